@@ -1,0 +1,231 @@
+//! [`Diagnostic`]: one finding, complete in itself.
+//!
+//! A finding carries its excerpts, so that articles can be dropped as soon as they are written.
+
+use crate::locale::Locale;
+use crate::source::{Source, Span};
+
+/// One finding about an article, a catalogue or the configuration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// Stable code of the rule, such as `LK02`.
+    pub code: &'static str,
+    /// Name of the rule, such as `punct-in-link`.
+    pub name: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Who has to act.
+    pub origin: Origin,
+    /// How sure Korak is.
+    pub certainty: Certainty,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong here, in one sentence without a full stop.
+    pub message: String,
+    /// What to do, in one sentence without a full stop.
+    pub help: String,
+    /// The text on the other side: the source beside a translation.
+    pub counterpart: Option<Counterpart>,
+    /// A replacement of the text under `place` that is safe to apply.
+    pub edit: Option<Edit>,
+    /// Where in the runbook, such as `p1.s2`.
+    pub at: Option<String>,
+    /// Whether the published runbook no longer shows the defect.
+    pub fixed: bool,
+    /// The article's id.
+    pub article: Option<String>,
+    /// The locale of the text under `place`.
+    pub locale: Option<Locale>,
+    /// Other locales that show the same defect because their source does.
+    pub also_in: Vec<Locale>,
+    /// Number of the block, by which the same defect is recognized in other translations.
+    pub block: Option<usize>,
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Cosmetic.
+    Info,
+    /// Misleads, or looks broken.
+    Warning,
+    /// Breaks a step.
+    Error,
+}
+
+/// Who has to act on a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// The authors of the source.
+    Source,
+    /// The translators.
+    Translation,
+    /// Whoever runs the build.
+    Pipeline,
+    /// The keepers of Korak's own catalogues.
+    Catalogue,
+}
+
+/// How sure Korak is of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// Worth a look.
+    Hint,
+    /// True more often than not.
+    Likely,
+    /// Follows from the texts alone.
+    Certain,
+}
+
+/// A place in a file with the line it stands in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Path as shown to people.
+    pub path: String,
+    /// 1-based first line; 0 when the finding is about the file as a whole.
+    pub line: u32,
+    /// 1-based first column, in characters.
+    pub column: u32,
+    /// 1-based last line.
+    pub end_line: u32,
+    /// 1-based column after the last character.
+    pub end_column: u32,
+    /// The bytes in the file.
+    pub bytes: Span,
+    /// The text of the first line, or the part of a long one around the place.
+    pub excerpt: String,
+    /// The bytes of `excerpt` that the finding is about.
+    pub mark: Span,
+}
+
+/// The text on the other side of a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counterpart {
+    /// What it is, such as `the English source`.
+    pub label: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A safe replacement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes replaced.
+    pub bytes: Span,
+    /// The new text.
+    pub text: String,
+}
+
+impl Severity {
+    /// All severities, worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
+    /// The word used in every output.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// One step milder, for findings that one side of a translation shows alone.
+    #[must_use]
+    pub fn lowered(self) -> Self {
+        match self {
+            Self::Error => Self::Warning,
+            Self::Warning | Self::Info => Self::Info,
+        }
+    }
+}
+
+impl Origin {
+    /// The word used in every output.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Translation => "translation",
+            Self::Pipeline => "pipeline",
+            Self::Catalogue => "catalogue",
+        }
+    }
+}
+
+impl Certainty {
+    /// The word used in every output.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hint => "hint",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+        }
+    }
+}
+
+impl Place {
+    /// The place of `span` in `source`.
+    #[must_use]
+    pub fn of(source: &Source, span: Span) -> Self {
+        let span = source.snap(span);
+        let (line, column) = source.line_column(span.start);
+        let (end_line, end_column) = source.line_column(span.end);
+        let (line_start, text) = source.line_text(span.start);
+        let from = (span.start - line_start) as usize;
+        let to = (span.end - line_start) as usize;
+        let (excerpt, mark) = clip(text, from.min(text.len()), to.min(text.len()));
+        Self { path: source.path().to_owned(), line, column, end_line, end_column, bytes: span, excerpt, mark }
+    }
+
+    /// A file as a whole.
+    #[must_use]
+    pub fn file(path: &str) -> Self {
+        Self { path: path.to_owned(), ..Self::default() }
+    }
+}
+
+impl Diagnostic {
+    /// The order in which findings are shown: by file, place, code and wording.
+    #[must_use]
+    pub fn sort_key(&self) -> impl Ord + '_ {
+        (&self.place.path, self.place.line, self.place.column, self.code, &self.message)
+    }
+}
+
+/// How many characters of a long line are shown on either side of a finding.
+const CONTEXT: usize = 60;
+
+/// The part of `line` around `from..to`, and where that part has them. Long lines, such as pictures in base64, would
+/// otherwise be kept and shown whole for every finding.
+fn clip(line: &str, from: usize, to: usize) -> (String, Span) {
+    let before: Vec<(usize, char)> = line[..from].char_indices().rev().take(CONTEXT).collect();
+    let start = before.last().map_or(from, |&(at, _)| at);
+    let marked = &line[from..to];
+    let marked_end = marked.char_indices().nth(2 * CONTEXT).map_or(to, |(at, _)| from + at);
+    let after = line[marked_end..].char_indices().nth(CONTEXT).map_or(line.len(), |(at, _)| marked_end + at);
+    let head = if start > 0 { "…" } else { "" };
+    let tail = if after < line.len() { "…" } else { "" };
+    let excerpt = format!("{head}{}{tail}", &line[start..after]);
+    let shift = head.len();
+    (excerpt, Span::new(from - start + shift, marked_end - start + shift))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+    use crate::source::{Source, Span};
+
+    #[test]
+    fn places_count_characters_and_clip_long_lines() {
+        let source = Source::new("a.md".into(), format!("één\n{}čč{}\n", "x".repeat(300), "y".repeat(300)));
+        let place = Place::of(&source, Span::new(6 + 300, 6 + 304));
+        assert_eq!((place.line, place.column, place.end_column), (2, 301, 303));
+        assert_eq!(&place.excerpt[place.mark.range()], "čč");
+        assert!(place.excerpt.starts_with('…') && place.excerpt.ends_with('…'));
+        let whole = Place::of(&source, Span::new(0, 6 + 600));
+        assert_eq!((whole.line, whole.column, whole.end_line), (1, 1, 2));
+        assert_eq!(whole.excerpt, "één");
+    }
+}

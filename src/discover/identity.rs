@@ -1,0 +1,112 @@
+//! Which article a path is, in which locale, and which files are no articles.
+
+use std::path::Path;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::config::Config;
+use crate::locale::Locale;
+use crate::model::article::{ArticleId, SkipReason};
+
+/// What a path says of an article.
+pub(super) struct Identity {
+    pub(super) id: ArticleId,
+    pub(super) folder_locale: Option<Locale>,
+}
+
+impl Identity {
+    /// Reads a path inside a docset; `outer` is the locale that the docset's own folders name.
+    pub(super) fn of(relative: &str, outer: Option<Locale>, config: &Config) -> Self {
+        let mut folder_locale = None;
+        let mut parts: Vec<&str> = relative.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+        let folders = parts.len().saturating_sub(1);
+        if let Some(at) = parts[..folders].iter().position(|part| locale_of(part, config).is_some()) {
+            folder_locale = locale_of(parts.remove(at), config);
+        }
+        let path: String = parts.join("/").nfc().collect();
+        let stem = path.len() - path.rsplit('.').next().filter(|_| path.contains('.')).map_or(0, |end| end.len() + 1);
+        Self { id: ArticleId(path[..stem].to_lowercase()), folder_locale: folder_locale.or(outer) }
+    }
+}
+
+/// The locale named by the folders of `path` (with `/`), the innermost first.
+pub(super) fn locale_in(path: &str, config: &Config) -> Option<Locale> {
+    path.split('/').rev().find_map(|part| locale_of(part, config))
+}
+
+/// The locale named by the folder `path` itself.
+pub(super) fn folder_of(path: &Path, config: &Config) -> Option<Locale> {
+    let absolute = std::path::absolute(path).ok()?;
+    absolute.file_name().and_then(|name| locale_of(name.to_str()?, config))
+}
+
+/// Whether the name of `folder` is a locale tag with a region.
+pub(super) fn is_locale_folder(folder: &Path) -> bool {
+    folder.file_name().and_then(|name| name.to_str()).is_some_and(|name| Locale::from_folder(name).is_some())
+}
+
+/// How `path` is shown in findings: as given, with `/`.
+pub(super) fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+    text.strip_prefix("./").map_or(text.clone(), str::to_owned)
+}
+
+/// Why the file at `path` below its source is no article, judged by its name.
+pub(super) fn not_an_article(path: &str, markdown: bool) -> Option<SkipReason> {
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = name.split('.').next().unwrap_or(name).to_lowercase();
+    let repository = ["readme", "license", "license-code", "licence", "contributing", "changelog", "security",
+        "code_of_conduct", "thirdpartynotices", "notice"];
+    if repository.contains(&stem.as_str()) {
+        Some(SkipReason::Repository)
+    } else if !markdown {
+        None
+    } else if folders.split('/').any(|folder| folder.eq_ignore_ascii_case("includes")) {
+        Some(SkipReason::Include)
+    } else if stem == "template" || name.ends_with("-Template.md") || is_test_page(&stem) {
+        // Articles have lower-case names, and some are about templates; the capital marks the authors' own form.
+        Some(SkipReason::Template)
+    } else {
+        None
+    }
+}
+
+/// `testing-1` and `test-page-2` are pages of authors trying out; `testing-your-microphone` is an article.
+fn is_test_page(stem: &str) -> bool {
+    let rest = ["testing", "test-page", "test"].iter().find_map(|name| stem.strip_prefix(name));
+    rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == '-'))
+}
+
+fn locale_of(folder: &str, config: &Config) -> Option<Locale> {
+    let configured = config.folder_locales.iter().find(|(name, _)| name == folder);
+    configured.map(|(_, locale)| locale.clone()).or_else(|| Locale::from_folder(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Identity, not_an_article};
+    use crate::config::Config;
+    use crate::model::article::SkipReason;
+
+    #[test]
+    fn ids_leave_out_locales_case_and_endings() {
+        let id = |path| {
+            let identity = Identity::of(path, None, &Config::default());
+            (identity.id.0, identity.folder_locale.map(|locale| locale.to_string()))
+        };
+        assert_eq!(id("sl-SI/mail/Unblock-A.md"), ("mail/unblock-a".into(), Some("sl-SI".into())));
+        assert_eq!(id("mail/version-1.2.md"), ("mail/version-1.2".into(), None));
+        assert_eq!(id("docs/ja-jp/a.md"), ("docs/a".into(), Some("ja-JP".into())));
+        assert_eq!(id("u\u{308}ber.md"), ("\u{fc}ber".into(), None));
+    }
+
+    #[test]
+    fn files_about_the_repository_are_no_articles() {
+        assert_eq!(not_an_article("README.md", true), Some(SkipReason::Repository));
+        assert_eq!(not_an_article("LICENSE", false), Some(SkipReason::Repository));
+        assert_eq!(not_an_article("mail/includes/a.md", true), Some(SkipReason::Include));
+        assert_eq!(not_an_article("Insight-Template.md", true), Some(SkipReason::Template));
+        assert_eq!(not_an_article("testing-your-microphone.md", true), None);
+        assert_eq!(not_an_article("media/a.png", false), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! Finding articles: walks the sources, tells articles from other files, and groups editions of one article.
+#![expect(clippy::disallowed_methods, reason = "a shell module: it walks the sources")]
+
+mod docset;
+mod identity;
+mod read;
+
+pub use read::read;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::config::Config;
+use crate::locale::Locale;
+use crate::model::article::{ArticleId, Bundle, Candidate, SkipReason, Skipped};
+use docset::Docsets;
+use identity::Identity;
+
+/// What the sources hold.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Articles with all their files, sorted by id.
+    pub bundles: Vec<Bundle>,
+    /// Files that are no articles, sorted by path.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Why a source cannot be walked.
+#[derive(Debug, thiserror::Error)]
+pub enum DiscoverError {
+    /// It is not there, or may not be read.
+    #[error("cannot read the source {path}: {reason}\nhelp: name a folder of articles or a Markdown file that exists")]
+    Source {
+        /// The source or the folder in it.
+        path: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// A docset file is broken.
+    #[error("cannot use {path}: {reason}\nhelp: correct the file, or remove it to compile every Markdown file")]
+    Docset {
+        /// The file.
+        path: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Walks `sources` in the order given; `output` is never entered.
+///
+/// # Errors
+/// [`DiscoverError`] when a source cannot be walked or its docset file cannot be used.
+pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<Found, DiscoverError> {
+    let mut walk = Walk { config, output: std::path::absolute(output).ok(), bundles: BTreeMap::new(), skipped: Vec::new() };
+    for source in sources {
+        walk.source(source)?;
+    }
+    walk.skipped.sort();
+    walk.skipped.dedup();
+    let bundles = walk.bundles.into_iter().map(|(id, candidates)| Bundle { id, candidates }).collect();
+    Ok(Found { bundles, skipped: walk.skipped })
+}
+
+struct Walk<'a> {
+    config: &'a Config,
+    output: Option<PathBuf>,
+    bundles: BTreeMap<ArticleId, Vec<Candidate>>,
+    skipped: Vec<Skipped>,
+}
+
+impl Walk<'_> {
+    fn source(&mut self, source: &Path) -> Result<(), DiscoverError> {
+        let shown = source.display().to_string();
+        let kind = std::fs::metadata(source)
+            .map_err(|error| DiscoverError::Source { path: shown.clone(), reason: error.to_string() })?;
+        if kind.is_file() {
+            let root = docset::root_above(source);
+            let relative = source.strip_prefix(&root).unwrap_or(source);
+            let relative = relative.to_string_lossy().replace('\\', "/");
+            self.article(source, &identity::shown(source), &relative, identity::folder_of(&root, self.config));
+            return Ok(());
+        }
+        let docsets = Docsets::below(source)?;
+        let outer = identity::folder_of(source, self.config);
+        let walk = WalkDir::new(source).follow_links(false).sort_by_file_name();
+        let output = self.output.clone();
+        let entries = walk.into_iter().filter_entry(|entry| {
+            let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+            let is_output = output.is_some() && std::path::absolute(entry.path()).ok() == output;
+            !hidden && !is_output
+        });
+        for entry in entries {
+            let entry = entry.map_err(|error| walk_error(&shown, &error))?;
+            if !entry.file_type().is_dir() {
+                self.file(&docsets, source, &entry, outer.as_ref());
+            }
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, docsets: &Docsets, source: &Path, entry: &walkdir::DirEntry, outer: Option<&Locale>) {
+        let shown = identity::shown(entry.path());
+        let Some(path) = entry.path().strip_prefix(source).ok().and_then(Path::to_str) else {
+            return self.skip(shown, SkipReason::Name);
+        };
+        let path = path.replace(std::path::MAIN_SEPARATOR, "/");
+        let markdown = entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
+        if entry.file_type().is_symlink() {
+            return self.skip(shown, SkipReason::Link);
+        }
+        if !entry.file_type().is_file() {
+            return self.skip(shown, SkipReason::Special);
+        }
+        if let Some(reason) = identity::not_an_article(&path, markdown) {
+            return self.skip(shown, reason);
+        }
+        if markdown {
+            match docsets.place(&path) {
+                Ok((relative, above)) => {
+                    let outer = identity::locale_in(&above, self.config).or_else(|| outer.cloned());
+                    self.article(entry.path(), &shown, &relative, outer);
+                }
+                Err(reason) => self.skip(shown, reason),
+            }
+        }
+    }
+
+    fn article(&mut self, file: &Path, shown: &str, relative: &str, outer: Option<Locale>) {
+        let Identity { id, folder_locale } = Identity::of(relative, outer, self.config);
+        let candidate = Candidate { file: file.to_path_buf(), shown: shown.to_owned(), id: id.clone(), folder_locale };
+        self.bundles.entry(id).or_default().push(candidate);
+    }
+
+    fn skip(&mut self, path: String, reason: SkipReason) {
+        self.skipped.push(Skipped { path, reason });
+    }
+}
+
+fn walk_error(source: &str, error: &walkdir::Error) -> DiscoverError {
+    let path = error.path().map_or_else(|| source.to_owned(), |path| path.display().to_string());
+    let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    DiscoverError::Source { path, reason }
+}

@@ -1,0 +1,196 @@
+//! [`Locale`] tags, their direction and fallback chains, and [`Translator`], the port to translated messages.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+use icu_locale::fallback::LocaleFallbackConfig;
+use icu_locale::{LocaleCanonicalizer, LocaleDirectionality, LocaleExpander, LocaleFallbacker};
+
+/// A locale as a BCP 47 tag in canonical case, such as `sl-SI` or `sr-Latn-RS`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Locale(String);
+
+/// Which way a script runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+/// A tag that is no BCP 47 locale.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is not a BCP 47 locale tag such as sl-SI or sr-Latn-RS")]
+pub struct UnknownLocale(pub String);
+
+/// The messages of a user interface in one locale.
+///
+/// `localize` implements it, `render` receives it: neither has to know the other.
+pub trait Translator: Sync {
+    /// The locale asked for.
+    fn locale(&self) -> &Locale;
+    /// The text of message `id`, and the locale it is written in, which differs when the message is missing.
+    fn message(&self, id: &str, arguments: &[(&str, Argument)]) -> Message;
+    /// `date` in the long form of the locale, Gregorian, with ASCII digits.
+    fn date(&self, date: (i32, u8, u8)) -> String;
+}
+
+/// The value of a variable in a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// A count; selects the plural form.
+    Number(usize),
+    /// Text that stands in the message as it is.
+    Text(String),
+}
+
+/// A translated message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The text, with directional isolates around its variables.
+    pub text: String,
+    /// The locale the text is written in, where that is not the one asked for.
+    pub fallback: Option<Locale>,
+}
+
+impl Locale {
+    /// Parses and canonicalizes a tag.
+    ///
+    /// A bare region, a language of fewer than two letters and the undetermined language are refused: none of them
+    /// names a locale that articles are written in.
+    ///
+    /// # Errors
+    /// [`UnknownLocale`] when `tag` is not a well-formed tag with a language.
+    pub fn parse(tag: &str) -> Result<Self, UnknownLocale> {
+        static CANONICALIZER: LazyLock<LocaleCanonicalizer> = LazyLock::new(|| LocaleCanonicalizer::new_common().into());
+        let mut locale = icu_locale::Locale::from_str(tag.trim()).map_err(|_| UnknownLocale(tag.to_owned()))?;
+        if locale.id.language.is_unknown() || !locale.extensions.is_empty() {
+            return Err(UnknownLocale(tag.to_owned()));
+        }
+        CANONICALIZER.canonicalize(&mut locale);
+        Ok(Self(locale.to_string()))
+    }
+
+    /// Parses a folder name that is meant as a locale: like [`Locale::parse`], but a bare language is refused,
+    /// since topics have names such as `ads` or `ui`.
+    #[must_use]
+    pub fn from_folder(name: &str) -> Option<Self> {
+        let locale = Self::parse(name).ok()?;
+        let region = locale.0.rsplit('-').next().unwrap_or_default();
+        let has_region = region.len() == 2 && region.bytes().all(|byte| byte.is_ascii_uppercase());
+        has_region.then_some(locale)
+    }
+
+    /// The tag.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The language alone: `sr` of `sr-Latn-RS`.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// Which way the locale's script runs.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        static DIRECTIONS: LazyLock<LocaleDirectionality> = LazyLock::new(LocaleDirectionality::new_extended);
+        if DIRECTIONS.is_right_to_left(&self.icu().id) { Direction::Rtl } else { Direction::Ltr }
+    }
+
+    /// The locale, then what stands in for it in order of nearness, then `default`.
+    ///
+    /// Parents come from CLDR: `nb-NO` has `nb` and `no`, `zh-TW` has `zh-Hant` but never `zh`.
+    #[must_use]
+    pub fn chain(&self, default: &Self) -> Vec<Self> {
+        static FALLBACKER: LazyLock<LocaleFallbacker> = LazyLock::new(|| LocaleFallbacker::new().static_to_owned());
+        static EXPANDER: LazyLock<LocaleExpander> = LazyLock::new(|| LocaleExpander::new_extended().into());
+        let mut chain = vec![self.clone()];
+        let mut steps = FALLBACKER.for_config(LocaleFallbackConfig::default()).fallback_for((&self.icu()).into());
+        // A script that is not the language's usual one has to be written out: the parent of `zh-TW` is `zh-Hant`.
+        let mut expanded = self.icu().id;
+        EXPANDER.maximize(&mut expanded);
+        while !steps.get().is_unknown() {
+            let parent = Self(steps.get().to_string());
+            if !chain.contains(&parent) && script_of(&parent) == expanded.script {
+                chain.push(parent);
+            }
+            steps.step();
+        }
+        if !chain.contains(default) {
+            chain.push(default.clone());
+        }
+        chain
+    }
+
+    fn icu(&self) -> icu_locale::Locale {
+        icu_locale::Locale::from_str(&self.0).unwrap_or(icu_locale::Locale::UNKNOWN)
+    }
+}
+
+fn script_of(locale: &Locale) -> Option<icu_locale::subtags::Script> {
+    static EXPANDER: LazyLock<LocaleExpander> = LazyLock::new(|| LocaleExpander::new_extended().into());
+    let mut id = locale.icu().id;
+    EXPANDER.maximize(&mut id);
+    id.script
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Direction {
+    /// The value of an HTML `dir` attribute.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, Locale};
+
+    fn chain(tag: &str) -> Vec<String> {
+        let english = Locale::parse("en-US").expect("a locale");
+        let chain = Locale::parse(tag).expect("a locale").chain(&english);
+        chain.iter().map(|locale| locale.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn parents_come_from_cldr_and_never_change_the_script() {
+        assert_eq!(chain("sl-SI"), ["sl-SI", "sl", "en-US"]);
+        assert_eq!(chain("nb-NO"), ["nb-NO", "nb", "no", "en-US"]);
+        assert_eq!(chain("zh-TW"), ["zh-TW", "zh-Hant", "en-US"]);
+        assert_eq!(chain("sr-Latn-RS"), ["sr-Latn-RS", "sr-Latn", "en-US"]);
+        assert_eq!(chain("pt-PT"), ["pt-PT", "pt", "en-US"]);
+        assert_eq!(chain("en-US"), ["en-US", "en"]);
+    }
+
+    #[test]
+    fn directions_are_known_for_every_script() {
+        let direction = |tag| Locale::parse(tag).expect("a locale").direction();
+        assert_eq!(direction("ar-SA"), Direction::Rtl);
+        assert_eq!(direction("he-IL"), Direction::Rtl);
+        assert_eq!(direction("nb-NO"), Direction::Ltr);
+        assert_eq!(direction("sr-Latn-RS"), Direction::Ltr);
+    }
+
+    #[test]
+    fn tags_are_canonical_and_nonsense_is_refused() {
+        assert_eq!(Locale::parse("SL-si").expect("a locale").as_str(), "sl-SI");
+        assert!(Locale::parse("not a locale").is_err());
+        assert!(Locale::from_folder("mail").is_none());
+        assert!(Locale::from_folder("ui").is_none());
+        assert_eq!(Locale::from_folder("ja-jp").expect("a folder").as_str(), "ja-JP");
+    }
+}

@@ -1,0 +1,103 @@
+//! What a source holds: [`Candidate`] files, and the [`Article`]s read from them.
+
+use std::path::PathBuf;
+
+use crate::locale::Locale;
+use crate::source::Source;
+
+/// Identity of an article in every locale: its path inside the docset, lower case, NFC, without `.md`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub String);
+
+impl ArticleId {
+    /// The identifier.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for ArticleId {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// A file that is to be compiled, found but not yet read.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Where the file lies.
+    pub file: PathBuf,
+    /// How the file is named in findings: as given on the command line, with `/` between parts.
+    pub shown: String,
+    /// Which article it is an edition of.
+    pub id: ArticleId,
+    /// The locale its folder names, if one does.
+    pub folder_locale: Option<Locale>,
+}
+
+/// All files of one article: the unit of work from parsing to writing.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    /// The article.
+    pub id: ArticleId,
+    /// Its files in the order in which sources and folders were walked.
+    pub candidates: Vec<Candidate>,
+}
+
+/// One file of an article, read.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Which article.
+    pub id: ArticleId,
+    /// The text.
+    pub source: Source,
+    /// The locale the file's folder names, if one does.
+    pub folder_locale: Option<Locale>,
+    /// SHA-1 of the file's bytes with CRLF line ends: what translations of it carry as `ms.openlocfilehash`.
+    pub sha1: String,
+}
+
+/// A file that is no article, and why it is not compiled.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// How the file is named in findings.
+    pub path: String,
+    /// Why it is no article.
+    pub reason: SkipReason,
+}
+
+/// Why a file is not compiled as an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SkipReason {
+    /// A shared fragment below an `includes` folder.
+    Include,
+    /// A README, a licence or another file about the repository.
+    Repository,
+    /// An authoring template or a test page.
+    Template,
+    /// Excluded by a glob of the docset's `docfx.json`.
+    Excluded,
+    /// A symbolic link, which is never followed.
+    Link,
+    /// Neither an ordinary file nor a folder.
+    Special,
+    /// A name that is not UTF-8 and so cannot be an identifier.
+    Name,
+}
+
+impl SkipReason {
+    /// The word used in the manifest.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Include => "include",
+            Self::Repository => "repository-file",
+            Self::Template => "template",
+            Self::Excluded => "excluded-by-docset",
+            Self::Link => "symbolic-link",
+            Self::Special => "not-a-regular-file",
+            Self::Name => "name-not-utf-8",
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! [`Issue`]: what a stage noticed, as data. Rules turn issues into findings; stages never word one.
+
+use crate::source::Span;
+
+/// Something noticed while parsing or extracting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// What it is.
+    pub kind: IssueKind,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// What stages notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IssueKind {
+    /// The front matter is no YAML mapping.
+    FrontMatterBroken {
+        /// The parser's reason.
+        reason: String,
+    },
+    /// The same front-matter key stands twice.
+    DuplicateKey {
+        /// The key.
+        key: String,
+    },
+    /// The article has no front matter at all.
+    FrontMatterMissing,
+    /// The article names another locale than its folder.
+    LocaleMismatch {
+        /// The locale the article names.
+        tag: String,
+        /// The locale its folder names.
+        folder: String,
+    },
+    /// The article names a locale that is none; its folder decided.
+    LocaleUnknown {
+        /// The tag as written.
+        tag: String,
+    },
+    /// A bilingual segment lacks its partner.
+    SegmentUnpaired {
+        /// The segment's number.
+        unit: String,
+    },
+    /// A date at the start of a block would have become a list; kept as text.
+    DateAsList,
+    /// A step label such as `1. korak:` would have become a list; kept as text.
+    LabelAsListMarker,
+    /// A marker without a space (`3.Select`) was read as a marker.
+    MarkerWithoutSpace,
+    /// A call-out indented like code was read as a paragraph.
+    IndentedCallout,
+    /// Typed bullets (`·`) were read as list items.
+    PseudoBullets,
+    /// An alert keyword that is not one of the five of the dialect.
+    AlertTranslated {
+        /// The keyword as written.
+        keyword: String,
+    },
+    /// HTML markup that is not shown; its text is.
+    RawHtml {
+        /// The tag as written.
+        tag: String,
+    },
+    /// A tag no HTML knows, such as `<email address>`; shown as text.
+    UnknownTag {
+        /// The tag as written.
+        tag: String,
+    },
+    /// Nesting past the cap was flattened.
+    TooDeep,
+    /// An author's number is lower than the one before.
+    NumberBackwards {
+        /// The number.
+        number: u32,
+        /// The number before it.
+        previous: u32,
+        /// How the items were read.
+        reading: Renumbering,
+    },
+    /// An author's number skips.
+    NumberGap {
+        /// The number.
+        number: u32,
+        /// The number that was due.
+        expected: u32,
+    },
+    /// An author's number repeats.
+    NumberRepeat {
+        /// The number.
+        number: u32,
+    },
+    /// A list was cut in two by unindented blocks, and joined again.
+    ListSplit {
+        /// The number the second part starts with.
+        number: u32,
+    },
+    /// Two versions of the same stretch of steps stand in one list.
+    StaleResidue {
+        /// A control both versions name.
+        shared: String,
+    },
+    /// A menu path lost segments.
+    PathBroken {
+        /// How many segments are lost.
+        lost: usize,
+    },
+    /// Punctuation was moved out of emphasis.
+    EmphasisPunctuation,
+    /// Emphasis on a word that names no control was dropped.
+    EmphasisShift {
+        /// The word.
+        word: String,
+    },
+    /// A link without text is kept among the links only.
+    LinkWithoutText,
+    /// A reference to a step leads nowhere.
+    StepReferenceLost {
+        /// The number.
+        number: u32,
+    },
+}
+
+/// How items after a lower number were read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renumbering {
+    /// As the substeps of the step before them.
+    Substeps,
+    /// As more steps of the same procedure.
+    Continuation,
+    /// As a second version of steps already seen.
+    Variant,
+}

@@ -1,0 +1,17 @@
+//! The nouns that stages hand to one another, in pipeline order.
+//!
+//! Nothing here reads or writes a disk, and nothing here is a published shape: what portals load is built from these
+//! values in `render::json`.
+
+pub mod article;
+pub mod coverage;
+pub mod document;
+pub mod front_matter;
+pub mod group;
+pub mod issue;
+pub mod lexicon;
+pub mod output;
+pub mod problem;
+pub mod reading;
+pub mod runbook;
+pub mod summary;

@@ -1,0 +1,21 @@
+//! [`OutputFile`]: bytes on their way to the output folder, and [`Sink`], the port that takes them.
+
+/// A file of the output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Path below the output folder, with `/` between parts.
+    pub path: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// Takes the files of a compilation as they are made.
+///
+/// `write` implements it for a folder; `check` throws the files away. Files arrive in any order and from any thread.
+pub trait Sink: Sync {
+    /// Takes a file.
+    ///
+    /// # Errors
+    /// When the file cannot be kept.
+    fn put(&self, file: OutputFile) -> std::io::Result<()>;
+}

@@ -1,0 +1,44 @@
+//! [`Problem`]: a file that never became an article, as data for the rule that words it.
+
+/// A file that could not be read as an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file as shown to people.
+    pub path: String,
+    /// What is the matter.
+    pub kind: ProblemKind,
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The system refused.
+    Unreadable {
+        /// What it said.
+        reason: String,
+    },
+    /// The bytes are not UTF-8.
+    NotUtf8 {
+        /// 1-based line of the first bad byte.
+        line: u32,
+        /// 1-based column of the first bad byte, in characters.
+        column: u32,
+    },
+    /// The file is larger than any article.
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+    },
+    /// There is nothing in it.
+    Empty,
+    /// No locale can be told, or the one told is no locale.
+    UnknownLocale {
+        /// The tag as written.
+        tag: String,
+    },
+    /// Another file is the same article in the same locale.
+    Duplicate {
+        /// The file that is published.
+        other: String,
+    },
+}

@@ -1,0 +1,71 @@
+//! What one article group contributes to what the collection as a whole must know. Small, and merged in a fixed order.
+
+use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
+
+use super::article::ArticleId;
+use super::coverage::Coverage;
+use super::group::{FreshnessState, Translation};
+use super::runbook::Kind;
+
+/// What a group leaves behind when it is dropped.
+#[derive(Clone, Debug)]
+pub struct GroupSummary {
+    /// The article.
+    pub id: ArticleId,
+    /// One line a locale, sorted by locale.
+    pub runbooks: Vec<RunbookSummary>,
+    /// Everything found in the group.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Files of the group that could not be read, as shown in findings.
+    pub unread: Vec<String>,
+}
+
+/// What lists and indexes show of a runbook.
+#[derive(Clone, Debug)]
+pub struct RunbookSummary {
+    /// The locale.
+    pub locale: Locale,
+    /// The file it was made from, as shown in findings.
+    pub path: String,
+    /// The kind of article.
+    pub kind: Kind,
+    /// The title as shown.
+    pub title: String,
+    /// The front matter's title.
+    pub nav_title: String,
+    /// Identifiers a portal looks the article up by.
+    pub custom_ids: Vec<String>,
+    /// `ms.assetid`.
+    pub asset_id: Option<String>,
+    /// Source version.
+    pub source_hash: Option<String>,
+    /// Who translated it.
+    pub translation: Translation,
+    /// Whether the text was recovered from a bilingual file.
+    pub recovered: bool,
+    /// ISO date of the hand-off.
+    pub handoff: Option<String>,
+    /// Freshness.
+    pub freshness: FreshnessState,
+    /// Hash of the published content.
+    pub content_hash: String,
+    /// Hash of the language-neutral skeleton.
+    pub shape_hash: String,
+    /// `ok`, `review` or `broken`.
+    pub quality: &'static str,
+    /// `ok`, `notice`, `fallback` or `hold`.
+    pub publish: &'static str,
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Procedures.
+    pub procedures: usize,
+    /// Steps of all procedures, children left out.
+    pub steps: usize,
+    /// Coverage.
+    pub coverage: Coverage,
+    /// What the search index holds besides the title: step texts, controls.
+    pub search: Vec<String>,
+}

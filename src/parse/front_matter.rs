@@ -1,0 +1,282 @@
+//! Reads the YAML block between `---` fences, with the bytes of every key and value.
+//!
+//! Scalars keep their spelling: `no`, `1.10` and `0123` stay text. A block that does not parse is recovered as far as
+//! its known keys go, so that the article still finds its locale and its ids.
+
+use granit_parser::{Event, Parser};
+
+use crate::model::front_matter::{Entry, FrontMatter, KNOWN_KEYS, Spanned, Value};
+use crate::model::issue::{Issue, IssueKind};
+use crate::source::Span;
+
+/// The front matter, and where the body starts.
+pub(super) struct Block {
+    pub(super) front_matter: FrontMatter,
+    pub(super) issues: Vec<Issue>,
+    pub(super) body: usize,
+}
+
+/// The deepest nesting that front matter may have; real ones have two levels.
+const DEPTH: usize = 16;
+
+/// Reads the front matter of `text`.
+pub(super) fn read(text: &str) -> Block {
+    let Some((block, body)) = split(text) else {
+        let body = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let issues = vec![Issue { kind: IssueKind::FrontMatterMissing, span: Span::new(body, body) }];
+        return Block { front_matter: FrontMatter::default(), issues, body };
+    };
+    let mut issues = Vec::new();
+    let yaml = &text[block.range()];
+    let (entries, recovered) = match entries(yaml, block.start as usize, &mut issues) {
+        Ok(entries) => (entries, false),
+        Err((reason, at)) => {
+            issues.push(Issue { kind: IssueKind::FrontMatterBroken { reason }, span: line_at(text, block, at) });
+            (recover(yaml, block.start as usize), true)
+        }
+    };
+    Block { front_matter: FrontMatter { span: Some(block), recovered, entries }, issues, body }
+}
+
+/// The block between the fences and the byte after the closing one.
+fn split(text: &str) -> Option<(Span, usize)> {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let fence = text[start..].split_inclusive('\n').next()?;
+    if fence.trim_end() != "---" || !fence.ends_with('\n') {
+        return None;
+    }
+    let from = start + fence.len();
+    let mut at = from;
+    for line in text[from..].split_inclusive('\n') {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Some((Span::new(from, at), at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The bytes of the line around byte `at` of the block.
+fn line_at(text: &str, block: Span, at: usize) -> Span {
+    let at = text.floor_char_boundary(at.clamp(block.start as usize, (block.end as usize).saturating_sub(1)));
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(block.start as usize);
+    let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    Span::new(start, end.min(block.end as usize).max(start))
+}
+
+/// Why YAML was refused, and the byte of the file.
+type Refusal = (String, usize);
+
+fn entries(yaml: &str, base: usize, issues: &mut Vec<Issue>) -> Result<Vec<Entry>, Refusal> {
+    let mut reader = Reader { events: Parser::new_from_str(yaml), base, at: base };
+    let mut entries: Vec<Entry> = Vec::new();
+    loop {
+        match reader.next()? {
+            (Event::MappingStart(..), _) => break,
+            (Event::Scalar(text, ..), _) if text.is_empty() => return Ok(entries),
+            (Event::StreamStart | Event::DocumentStart(..), _) => {}
+            (Event::StreamEnd, _) => return Ok(entries),
+            (_, span) => return Err(("this is no list of `key: value` lines".into(), span.start as usize)),
+        }
+    }
+    loop {
+        let (key, span) = match reader.next()? {
+            (Event::MappingEnd, _) => break,
+            (Event::Scalar(key, ..), span) => (key.into_owned(), span),
+            (_, span) => return Err(("a key is not plain text".into(), span.start as usize)),
+        };
+        let value = reader.value()?;
+        if entries.iter().any(|entry| entry.key.value == key) {
+            issues.push(Issue { kind: IssueKind::DuplicateKey { key: key.clone() }, span });
+        }
+        entries.push(Entry { key: Spanned { value: key, span }, value });
+    }
+    // The block is one document: whatever follows it was meant to be part of it.
+    loop {
+        match reader.next()? {
+            (Event::StreamEnd, _) => return Ok(entries),
+            (Event::DocumentEnd, _) => {}
+            (_, span) => return Err(("text after the last key".into(), span.start as usize)),
+        }
+    }
+}
+
+struct Reader<'a> {
+    events: Parser<'a, granit_parser::StrInput<'a>>,
+    base: usize,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Result<(Event<'a>, Span), Refusal> {
+        match self.events.next_event() {
+            None => Ok((Event::StreamEnd, Span::new(self.at, self.at))),
+            Some(Ok((event, span))) => {
+                let range = span.byte_range().unwrap_or(0..0);
+                let span = Span::new(self.base + range.start, self.base + range.end);
+                self.at = span.end as usize;
+                Ok((event, span))
+            }
+            Some(Err(error)) => {
+                let at = error.marker().byte_offset().map_or(self.at, |offset| self.base + offset);
+                Err((error.info(), at))
+            }
+        }
+    }
+
+    fn value(&mut self) -> Result<Value, Refusal> {
+        match self.next()? {
+            // The parser writes nothing at all as `~`; what the author did not write is not a value.
+            (Event::Scalar(..), span) if span.is_empty() => Ok(Value::Scalar(Spanned { value: String::new(), span })),
+            (Event::Scalar(text, ..), span) => Ok(Value::Scalar(Spanned { value: text.into_owned(), span })),
+            (Event::SequenceStart(..), span) => {
+                let mut items = Vec::new();
+                self.container(1, |event, span, depth| {
+                    if let (Event::Scalar(text, ..), 1) = (event, depth) {
+                        items.push(Spanned { value: text.clone().into_owned(), span });
+                    }
+                })?;
+                Ok(Value::List(items, Span { start: span.start, end: Span::new(self.at, self.at).end }))
+            }
+            (Event::MappingStart(..), span) => {
+                self.container(1, |_, _, _| {})?;
+                Ok(Value::Map(Span { start: span.start, end: Span::new(self.at, self.at).end }))
+            }
+            (Event::Alias(_), span) => Err(("aliases are not allowed".into(), span.start as usize)),
+            (_, span) => Err(("a value is missing".into(), span.start as usize)),
+        }
+    }
+
+    /// Reads to the end of a container that has been entered, calling `visit` for what is in it.
+    fn container(&mut self, mut depth: usize, mut visit: impl FnMut(&Event<'a>, Span, usize)) -> Result<(), Refusal> {
+        while depth > 0 {
+            let (event, span) = self.next()?;
+            match event {
+                Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+                Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+                Event::Alias(_) => return Err(("aliases are not allowed".into(), span.start as usize)),
+                Event::StreamEnd => return Err(("the block ends too early".into(), span.start as usize)),
+                _ => visit(&event, span, depth),
+            }
+            if depth > DEPTH {
+                return Err((format!("nesting deeper than {DEPTH} levels"), span.start as usize));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Finds the known keys of a block that is no YAML, wherever on a line they stand: machine translation has been seen
+/// to fold a whole block onto one line.
+fn recover(yaml: &str, base: usize) -> Vec<Entry> {
+    let mut found: Vec<(usize, usize, &str)> = Vec::new();
+    for key in KNOWN_KEYS {
+        let needle = format!("{key}:");
+        for (at, _) in yaml.match_indices(&needle) {
+            let starts = at == 0 || yaml[..at].ends_with(char::is_whitespace);
+            let ends = yaml[at + needle.len()..].chars().next().is_none_or(char::is_whitespace);
+            if starts && ends {
+                found.push((at, at + needle.len(), key));
+                break;
+            }
+        }
+    }
+    found.sort_unstable();
+    let entry = |(index, &(start, value, key)): (usize, &(usize, usize, &str))| {
+        let limit = found.get(index + 1).map_or(yaml.len(), |next| next.0);
+        let raw = &yaml[value..limit];
+        let span = |from: usize, len: usize| Span::new(base + from, base + from + len);
+        let items: Vec<Spanned<String>> = list_items(raw)
+            .map(|(at, item)| Spanned { value: unquoted(item).to_owned(), span: span(value + at, item.len()) })
+            .collect();
+        let line = raw.lines().next().unwrap_or_default();
+        let text = line.trim();
+        let at = value + (line.len() - line.trim_start().len());
+        let value = if text.is_empty() && !items.is_empty() {
+            Value::List(items, span(value, raw.len()))
+        } else {
+            Value::Scalar(Spanned { value: unquoted(text).to_owned(), span: span(at, text.len()) })
+        };
+        Entry { key: Spanned { value: key.to_owned(), span: span(start, key.len()) }, value }
+    };
+    found.iter().enumerate().map(entry).collect()
+}
+
+/// The `- item` lines of `raw`, with where each item stands.
+fn list_items(raw: &str) -> impl Iterator<Item = (usize, &str)> {
+    raw.match_indices("- ").filter(|&(at, _)| raw[..at].trim_end_matches(' ').ends_with('\n')).map(|(at, _)| {
+        let item = raw[at + 2..].lines().next().unwrap_or_default().trim_end();
+        (at + 2, item)
+    })
+}
+
+fn unquoted(text: &str) -> &str {
+    let text = text.trim();
+    let inner = ['"', '\''].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
+    inner.unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::model::issue::IssueKind;
+
+    #[test]
+    fn scalars_keep_their_spelling_and_their_bytes() {
+        let text = "---\ntitle: 'On: off'\nlocale: NO\nversion: 1.10\noct: 0123\nms.custom:\n- \"7525\"\n- 12\nempty:\n---\n# T\n";
+        let head = read(text);
+        assert!(head.issues.is_empty());
+        let scalar = |key| head.front_matter.scalar(key).map(|text| text.value.as_str());
+        assert_eq!(scalar("title"), Some("On: off"));
+        assert_eq!(scalar("locale"), Some("NO"));
+        assert_eq!(scalar("version"), Some("1.10"));
+        assert_eq!(scalar("oct"), Some("0123"));
+        assert_eq!(scalar("empty"), None);
+        assert_eq!(head.front_matter.values("ms.custom"), ["7525", "12"]);
+        let title = head.front_matter.scalar("title").expect("a title");
+        assert_eq!(&text[title.span.range()], "'On: off'");
+        assert_eq!(&text[head.body..], "# T\n");
+    }
+
+    #[test]
+    fn identifiers_come_as_list_number_commas_or_nothing() {
+        let ids = |yaml: &str| read(&format!("---\nms.custom: {yaml}\n---\n")).front_matter.values("ms.custom");
+        assert_eq!(ids("665,2578"), ["665", "2578"]);
+        assert_eq!(ids("66"), ["66"]);
+        assert!(ids("''").is_empty());
+        assert_eq!(ids("[1, \"02\"]"), ["1", "02"]);
+    }
+
+    #[test]
+    fn a_broken_block_is_named_and_its_known_keys_are_recovered() {
+        let text = "---\ntitle: \"A\" b: c\nms.contentlocale: sl-SI\nms.custom:\n- \"1\"\n- 2\nms.author: x\n---\nbody\n";
+        let head = read(text);
+        assert!(matches!(head.issues[0].kind, IssueKind::FrontMatterBroken { .. }));
+        assert_eq!(head.issues[0].span.start, 4);
+        assert_eq!(head.front_matter.scalar("ms.contentlocale").map(|text| text.value.as_str()), Some("sl-SI"));
+        assert_eq!(head.front_matter.values("ms.custom"), ["1", "2"]);
+        assert_eq!(&text[head.body..], "body\n");
+    }
+
+    #[test]
+    fn a_block_folded_onto_one_line_is_recovered() {
+        let head = read("---\ntittel: \"Noe\" ms.author: x ms.contentlocale: nb-NO ms.lasthandoff: 07/12/2021\n---\n# T\n");
+        assert!(head.front_matter.recovered);
+        assert_eq!(head.front_matter.scalar("ms.contentlocale").map(|text| text.value.as_str()), Some("nb-NO"));
+    }
+
+    #[test]
+    fn bombs_and_depth_are_refused_at_once() {
+        for yaml in ["a: &x 1\nb: *x\n".to_owned(), format!("a: {}", "[".repeat(100_000)), format!("a: {}", "{a: ".repeat(99))] {
+            let head = read(&format!("---\n{yaml}\n---\nbody"));
+            assert!(matches!(head.issues[0].kind, IssueKind::FrontMatterBroken { .. }), "{}", &yaml[..9]);
+        }
+    }
+
+    #[test]
+    fn no_block_means_all_is_body() {
+        let head = read("# Title\n\n---\n\ntext\n");
+        assert_eq!((head.body, head.front_matter.entries.len()), (0, 0));
+        assert_eq!(head.issues[0].kind, IssueKind::FrontMatterMissing);
+    }
+}

@@ -1,0 +1,137 @@
+//! Guards: edits before Markdown is read, where a translation merely looks like markup, or markup went missing.
+//!
+//! Slovenian and Norwegian write "15. september" and "1. korak:", which Markdown takes for lists. Each guard is one
+//! rule of its own and leaves an issue; none changes a visible word.
+
+use std::ops::Range;
+
+use crate::model::issue::{Issue, IssueKind};
+use crate::model::lexicon::Lexicon;
+use crate::model::reading::Line;
+use crate::source::Layer;
+
+type Edit = (Range<usize>, &'static str);
+
+/// Applies every guard to `layer`; `None` when nothing had to be edited.
+pub(super) fn apply(layer: &Layer, lexicon: &Lexicon) -> (Option<Layer>, Vec<Issue>) {
+    let text = layer.text();
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut issues = Vec::new();
+    let mut lines = Lines { previous_number: None, after_blank: true, in_item: false, fenced: false };
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some((edit, kind)) = lines.guard(line, at, lexicon, &text[at + line.len()..]) {
+            issues.push(Issue { kind, span: layer.to_source(at..at + line.trim_end().len()) });
+            edits.push(edit);
+        }
+        at += line.len();
+    }
+    (layer.edited(&edits), issues)
+}
+
+/// What the lines so far say about the next one.
+struct Lines {
+    previous_number: Option<u32>,
+    after_blank: bool,
+    in_item: bool,
+    fenced: bool,
+}
+
+impl Lines {
+    fn guard(&mut self, line: &str, at: usize, lexicon: &Lexicon, rest: &str) -> Option<(Edit, IssueKind)> {
+        let trimmed = line.trim_start();
+        let indent = line.len() - trimmed.len();
+        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+            self.fenced = !self.fenced;
+        }
+        if self.fenced || trimmed.is_empty() {
+            self.after_blank |= trimmed.is_empty();
+            return None;
+        }
+        let found = self.find(trimmed, indent, at, lexicon, rest);
+        let number = marker(trimmed).filter(|_| !matches!(found, Some((_, IssueKind::DateAsList | IssueKind::LabelAsListMarker))));
+        if let Some((number, _)) = number {
+            self.previous_number = Some(number);
+        } else if matches!(found, Some((_, IssueKind::MarkerWithoutSpace))) {
+            self.previous_number = self.previous_number.map(|number| number + 1);
+        }
+        let bullet = trimmed.starts_with("- ") || trimmed.starts_with("* ") || trimmed.starts_with("+ ");
+        self.in_item = number.is_some() || bullet || (indent > 0 && self.in_item);
+        self.after_blank = false;
+        found
+    }
+
+    fn find(&self, line: &str, indent: usize, at: usize, lexicon: &Lexicon, rest: &str) -> Option<(Edit, IssueKind)> {
+        let start = at + indent;
+        let bullet = line.strip_prefix("- ").or_else(|| line.strip_prefix("* "));
+        let content = bullet.map_or(line, str::trim_start);
+        let content_at = start + line.len() - content.len();
+        if let Some((number, len)) = marker(content) {
+            let shield = |kind| Some(((content_at + len - 1..content_at + len - 1, "\\"), kind));
+            if is_label(content, lexicon) {
+                return shield(IssueKind::LabelAsListMarker);
+            }
+            if is_date(content, len, lexicon) || (self.is_alone(number, rest) && has_year_near(content)) {
+                return shield(IssueKind::DateAsList);
+            }
+        }
+        if let Some(len) = glued_marker(line, self.previous_number) {
+            return Some(((start + len..start + len, " "), IssueKind::MarkerWithoutSpace));
+        }
+        if indent >= 4 && self.after_blank && !self.in_item && starts_with_label(line, lexicon) {
+            return Some(((at..start, ""), IssueKind::IndentedCallout));
+        }
+        if self.after_blank || self.in_item {
+            let typed = line.strip_prefix(['·', '•']).filter(|rest| rest.starts_with([' ', '\t', '\u{a0}']))?;
+            let len = line.len() - typed.trim_start().len();
+            return Some(((start..start + len, "- "), IssueKind::PseudoBullets));
+        }
+        None
+    }
+
+    /// Whether no sibling continues the numbering of an item with `number`.
+    fn is_alone(&self, number: u32, rest: &str) -> bool {
+        let next = rest.lines().filter_map(|line| marker(line.trim_start())).map(|(number, _)| number).next();
+        number != 1 && self.previous_number.is_none_or(|previous| previous + 1 != number) && next != Some(number + 1)
+    }
+}
+
+/// The number of an ordered marker at the start of `line`, and the length of number and full stop.
+fn marker(line: &str) -> Option<(u32, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line[digits..];
+    let ends = rest[1.min(rest.len())..].starts_with([' ', '\t', '\n', '\r']);
+    let is_marker = (1..=3).contains(&digits) && rest.starts_with('.') && ends;
+    is_marker.then(|| Some((line[..digits].parse().ok()?, digits + 1)))?
+}
+
+/// The length of a marker that lacks its space (`3.Select`), when it continues the numbering.
+fn glued_marker(line: &str, previous: Option<u32>) -> Option<usize> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = line.get(digits..)?.strip_prefix('.')?;
+    let letter = rest.trim_start_matches('*').chars().next().is_some_and(char::is_alphabetic);
+    let number: u32 = line[..digits].parse().ok()?;
+    let continues = previous.is_some_and(|previous| previous + 1 == number) && number > 1;
+    (digits <= 2 && letter && continues).then_some(digits + 1)
+}
+
+fn is_label(content: &str, lexicon: &Lexicon) -> bool {
+    let Some((line, len)) = lexicon.numbered_label(content) else { return false };
+    // "2. korak" in running text is a reference; a label is closed by punctuation or ends its line.
+    let closed = content[..len].ends_with([':', '：', '–', '-']) || content[len..].trim().is_empty();
+    closed && matches!(line, Line::Step(_) | Line::Method(_) | Line::Part(_))
+}
+
+fn is_date(content: &str, len: usize, lexicon: &Lexicon) -> bool {
+    content[len..].split_whitespace().next().is_some_and(|word| lexicon.is_month(word))
+}
+
+fn has_year_near(content: &str) -> bool {
+    let near: String = content.chars().take(40).collect();
+    near.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && ("1990".."2100").contains(&digits))
+}
+
+fn starts_with_label(line: &str, lexicon: &Lexicon) -> bool {
+    let marks = line.trim_start_matches(['*', '_']);
+    lexicon.note_label(marks, marks.len() < line.len()).is_some()
+}

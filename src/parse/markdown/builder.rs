@@ -1,0 +1,368 @@
+//! [`Builder`]: one stack of open nodes, one method for each kind of event.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+
+use super::alert;
+use crate::model::document::{Block, BlockKind, Document, Item, Leaf, Link, Node};
+use crate::model::issue::{Issue, IssueKind};
+use crate::model::reading::NoteKind;
+use crate::parse::html;
+use crate::source::{Layer, Span};
+
+/// How deep blocks and emphasis may nest; real articles use 7 levels. Deeper levels are flattened, so that nothing
+/// that walks the tree can run out of stack.
+const DEPTH: usize = 32;
+
+pub(super) struct Builder<'a> {
+    layer: &'a Layer,
+    open: Vec<Open>,
+    document: Document,
+}
+
+/// A node that is not finished.
+struct Open {
+    kind: Kind,
+    span: Span,
+    nodes: Vec<Node>,
+    blocks: Vec<Block>,
+    /// How many bytes of visible text stood before it.
+    visible: usize,
+}
+
+enum Kind {
+    Root,
+    /// A paragraph that Markdown leaves out in tight lists.
+    Implied,
+    Paragraph,
+    Heading(u8, Option<String>),
+    Quote,
+    List { ordered: bool, items: Vec<Item> },
+    Item { marker: Span, number: Option<String> },
+    Code(Option<String>, Option<Span>, String),
+    Table { header: Vec<Vec<Node>>, rows: Vec<Vec<Vec<Node>>> },
+    Row { header: bool, cells: Vec<Vec<Node>> },
+    Cell,
+    Strong,
+    Emphasis,
+    Link { href: String, autolink: bool },
+    Image { src: String },
+    /// Markup without a node of its own: what is inside goes to the parent.
+    Transparent,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(layer: &'a Layer) -> Self {
+        let root = Open { kind: Kind::Root, span: Span::default(), nodes: Vec::new(), blocks: Vec::new(), visible: 0 };
+        Self { layer, open: vec![root], document: Document::default() }
+    }
+
+    pub(super) fn event(&mut self, event: Event<'a>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(text) => self.code(&text, range),
+            Event::InlineHtml(tag) => self.tag(&tag, range),
+            Event::Html(html) => self.html(&html, &range),
+            Event::SoftBreak => self.line_break(range, false),
+            Event::HardBreak => self.line_break(range, true),
+            Event::Rule => {
+                self.close_implied();
+                let span = self.layer.to_source(range);
+                self.block(span, BlockKind::Rule);
+            }
+            // Switched off in the parser's options; their text would come as text.
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Document {
+        while self.open.len() > 1 {
+            self.close();
+        }
+        let root = self.open.pop();
+        self.document.blocks = root.map(|root| root.blocks).unwrap_or_default();
+        self.document
+    }
+
+    fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
+        let span = self.layer.to_source(range.clone());
+        let kind = match tag {
+            Tag::Paragraph | Tag::HtmlBlock => Kind::Paragraph,
+            Tag::Heading { level, .. } => Kind::Heading(level as u8, None),
+            Tag::BlockQuote(_) => Kind::Quote,
+            Tag::CodeBlock(block) => Kind::Code(language(&block), None, String::new()),
+            Tag::List(start) => Kind::List { ordered: start.is_some(), items: Vec::new() },
+            Tag::Item => self.item(&range),
+            Tag::Table(_) => Kind::Table { header: Vec::new(), rows: Vec::new() },
+            Tag::TableHead => Kind::Row { header: true, cells: Vec::new() },
+            Tag::TableRow => Kind::Row { header: false, cells: Vec::new() },
+            Tag::TableCell => Kind::Cell,
+            Tag::Strong => Kind::Strong,
+            Tag::Emphasis => Kind::Emphasis,
+            Tag::Link { link_type, dest_url, .. } => {
+                let autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                let mail = if link_type == LinkType::Email { "mailto:" } else { "" };
+                Kind::Link { href: format!("{mail}{dest_url}"), autolink }
+            }
+            Tag::Image { dest_url, .. } => Kind::Image { src: dest_url.into_string() },
+            Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_) => Kind::Transparent,
+        };
+        if !is_inline(&kind) {
+            self.close_implied();
+        } else if !matches!(kind, Kind::Transparent) {
+            self.imply_paragraph(span);
+        }
+        self.push(kind, span);
+    }
+
+    fn push(&mut self, kind: Kind, span: Span) {
+        let visible = self.document.visible.len();
+        self.open.push(Open { kind, span, nodes: Vec::new(), blocks: Vec::new(), visible });
+    }
+
+    /// The literal marker of an item, read from the text because Markdown renumbers.
+    fn item(&self, range: &Range<usize>) -> Kind {
+        let text = &self.layer.text()[range.clone()];
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let marker = self.layer.to_source(range.start..range.start + digits + 1);
+        Kind::Item { marker, number: (digits > 0).then(|| text[..digits].to_owned()) }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if !matches!(tag, TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image) {
+            self.close_implied();
+        }
+        self.close();
+    }
+
+    fn close(&mut self) {
+        let too_deep = self.open.len() > DEPTH;
+        let Some(open) = self.open.pop() else { return };
+        let Open { kind, span, nodes, blocks, visible } = open;
+        if too_deep && !matches!(kind, Kind::Paragraph | Kind::Implied | Kind::Code(..)) {
+            return self.flatten(kind, span, nodes, blocks);
+        }
+        match kind {
+            Kind::Root => {}
+            Kind::Implied | Kind::Paragraph => self.block_unless_empty(span, BlockKind::Paragraph(nodes)),
+            Kind::Heading(level, anchor) => self.block(span, BlockKind::Heading { level, anchor, content: nodes }),
+            Kind::Quote => self.quote(span, blocks, visible),
+            Kind::List { ordered, items } => self.block(span, BlockKind::List { ordered, items }),
+            Kind::Item { marker, number } => {
+                if let Kind::List { items, .. } = &mut self.parent().kind {
+                    items.push(Item { id: 0, span, marker, number, blocks });
+                }
+            }
+            Kind::Code(language, text_span, text) => {
+                let text = text.strip_suffix('\n').unwrap_or(&text).to_owned();
+                self.block(span, BlockKind::Code { language, text, text_span: text_span.unwrap_or(span) });
+            }
+            Kind::Table { header, rows } => self.block(span, BlockKind::Table { header, rows }),
+            Kind::Row { header: is_header, cells } => {
+                if let Kind::Table { header, rows } = &mut self.parent().kind {
+                    if is_header { *header = cells } else { rows.push(cells) }
+                }
+            }
+            Kind::Cell => {
+                if let Kind::Row { cells, .. } = &mut self.parent().kind {
+                    cells.push(nodes);
+                }
+            }
+            Kind::Strong => self.node(Node::Strong(span, nodes)),
+            Kind::Emphasis => self.node(Node::Emphasis(span, nodes)),
+            Kind::Link { href, autolink } => self.node(Node::Link(Link { span, href, autolink, content: nodes })),
+            Kind::Image { src } => {
+                let alt = crate::model::document::text_of(&nodes);
+                // The alternative text is no visible text: the picture stands in its place.
+                self.document.visible.truncate(visible);
+                self.node(Node::Image { span, src, alt });
+            }
+            Kind::Transparent => self.parent().nodes.extend(nodes),
+        }
+    }
+
+    /// Hands what stands in a node past the depth cap to its parent.
+    fn flatten(&mut self, kind: Kind, span: Span, nodes: Vec<Node>, mut blocks: Vec<Block>) {
+        if let Kind::List { items, .. } = kind {
+            blocks.extend(items.into_iter().flat_map(|item| item.blocks));
+        }
+        let parent = self.parent();
+        parent.nodes.extend(nodes);
+        match &mut parent.kind {
+            Kind::List { items, .. } => items.push(Item { id: 0, span, marker: span, number: None, blocks }),
+            _ => parent.blocks.extend(blocks),
+        }
+        if !self.document.issues.iter().any(|issue| issue.kind == IssueKind::TooDeep) {
+            self.issue(IssueKind::TooDeep, span);
+        }
+    }
+
+    fn quote(&mut self, span: Span, mut blocks: Vec<Block>, visible: usize) {
+        let mut alert = None;
+        if let Some(directive) = alert::take(&mut blocks) {
+            self.hide(visible, directive.hidden.0);
+            let shown: usize = self.document.visible[visible..].chars().take(directive.shown).map(char::len_utf8).sum();
+            self.hide(visible + shown, directive.hidden.1);
+            alert = directive.alert;
+        }
+        if let Some(alert) = &alert
+            && NoteKind::from_keyword(&alert.keyword).is_none()
+        {
+            let (keyword, span) = (alert.keyword.clone(), alert.span);
+            self.issue(IssueKind::AlertTranslated { keyword }, span);
+        }
+        self.block(span, BlockKind::Quote { alert, blocks });
+    }
+
+    /// Takes `count` characters at byte `at` out of the visible text: they turned out to be markup.
+    fn hide(&mut self, at: usize, count: usize) {
+        let len: usize = self.document.visible[at..].chars().take(count).map(char::len_utf8).sum();
+        self.document.visible.replace_range(at..at + len, "");
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        let span = self.layer.to_source(range);
+        self.show(text);
+        if let Some(Open { kind: Kind::Code(_, text_span, code), .. }) = self.open.last_mut() {
+            code.push_str(text);
+            *text_span = Some(text_span.map_or(span, |before| before.to(span)));
+            return;
+        }
+        self.imply_paragraph(span);
+        // Text that stands together in the source stays one leaf, as long as its bytes are its characters.
+        if let Some(Node::Text(leaf)) = self.parent().nodes.last_mut()
+            && leaf.span.end == span.start
+            && leaf.span.len() == leaf.text.len()
+            && span.len() == text.len()
+        {
+            leaf.text.push_str(text);
+            leaf.span = leaf.span.to(span);
+            return;
+        }
+        self.node(Node::Text(Leaf { text: text.to_owned(), span }));
+    }
+
+    fn code(&mut self, text: &str, range: Range<usize>) {
+        let span = self.layer.to_source(range);
+        self.imply_paragraph(span);
+        self.show(text);
+        self.node(Node::Code(Leaf { text: text.to_owned(), span }));
+    }
+
+    fn html(&mut self, html: &str, range: &Range<usize>) {
+        for (at, piece, is_tag) in html::pieces(html) {
+            let at = range.start + at;
+            if is_tag {
+                self.tag(piece, at..at + piece.len());
+                continue;
+            }
+            let text = piece.trim_matches(['\n', '\r']);
+            if !text.trim().is_empty() {
+                let start = at + piece.find(text).unwrap_or(0);
+                self.text(text, start..start + text.len());
+            }
+            if piece.ends_with('\n') {
+                self.line_break(at + piece.len() - 1..at + piece.len(), false);
+            }
+        }
+    }
+
+    fn tag(&mut self, tag: &str, range: Range<usize>) {
+        let span = self.layer.to_source(range.clone());
+        match html::classify(tag) {
+            html::Tag::Anchor(name) => {
+                let heading = self.open.iter_mut().rev().find_map(|open| match &mut open.kind {
+                    Kind::Heading(_, anchor) => Some(anchor),
+                    _ => None,
+                });
+                if let Some(anchor) = heading {
+                    anchor.get_or_insert(name);
+                }
+            }
+            html::Tag::Break => self.line_break(range, true),
+            html::Tag::Image { src, alt } => {
+                self.imply_paragraph(span);
+                self.node(Node::Image { span, src, alt });
+            }
+            html::Tag::Markup if tag.starts_with("</") || tag.starts_with("<a") => {}
+            html::Tag::Markup => self.issue(IssueKind::RawHtml { tag: tag.to_owned() }, span),
+            html::Tag::Silent => {}
+            html::Tag::Text => {
+                self.issue(IssueKind::UnknownTag { tag: tag.to_owned() }, span);
+                self.text(tag, range);
+            }
+        }
+    }
+
+    fn line_break(&mut self, range: Range<usize>, hard: bool) {
+        let span = self.layer.to_source(range);
+        if let Some(Open { nodes, .. }) = self.open.last()
+            && (hard || !nodes.is_empty())
+        {
+            self.imply_paragraph(span);
+            self.node(Node::Break { span, hard });
+        }
+    }
+
+    fn show(&mut self, text: &str) {
+        self.document.visible.extend(text.chars().filter(|c| !c.is_whitespace()));
+    }
+
+    /// Opens the paragraph that a tight item leaves out, when text comes where only blocks may stand.
+    fn imply_paragraph(&mut self, span: Span) {
+        let holds_blocks = matches!(self.parent().kind, Kind::Root | Kind::Quote | Kind::Item { .. } | Kind::List { .. });
+        if holds_blocks {
+            self.push(Kind::Implied, span);
+        }
+    }
+
+    fn close_implied(&mut self) {
+        if matches!(self.parent().kind, Kind::Implied) {
+            self.close();
+        }
+    }
+
+    fn block_unless_empty(&mut self, span: Span, kind: BlockKind) {
+        let BlockKind::Paragraph(nodes) = &kind else { return self.block(span, kind) };
+        let says_something = nodes.iter().any(|node| !matches!(node, Node::Break { .. }));
+        if says_something {
+            let inside = nodes.iter().map(Node::span).reduce(Span::to).unwrap_or(span);
+            self.block(span.to(inside), kind);
+        }
+    }
+
+    fn block(&mut self, span: Span, kind: BlockKind) {
+        self.parent().blocks.push(Block { id: 0, span, kind });
+    }
+
+    fn node(&mut self, node: Node) {
+        self.parent().nodes.push(node);
+    }
+
+    fn issue(&mut self, kind: IssueKind, span: Span) {
+        self.document.issues.push(Issue { kind, span });
+    }
+
+    fn parent(&mut self) -> &mut Open {
+        self.open.last_mut().expect("the root stays open until the end")
+    }
+}
+
+fn is_inline(kind: &Kind) -> bool {
+    matches!(kind, Kind::Strong | Kind::Emphasis | Kind::Link { .. } | Kind::Image { .. } | Kind::Transparent)
+}
+
+fn language(kind: &CodeBlockKind<'_>) -> Option<String> {
+    let CodeBlockKind::Fenced(info) = kind else { return None };
+    info.split([' ', ',']).next().filter(|word| !word.is_empty()).map(str::to_owned)
+}

@@ -1,0 +1,100 @@
+//! `read`: what each block of a document says, by the words of its language. The only stage that looks words up to
+//! decide structure.
+
+mod sentence;
+
+use crate::model::document::{Block, Document, Node, text_of};
+use crate::model::lexicon::{Cue, Lexicon};
+use crate::model::reading::{Announces, Basis, Line, Reading, Signal};
+use sentence::Text;
+
+/// Reads `document` with the words of `lexicon`.
+#[must_use]
+pub fn read(document: &Document, lexicon: &Lexicon) -> Reading {
+    let mut signals = vec![Signal::default(); document.count];
+    document.each_block(&mut |block| {
+        if let [content] = block.inline()[..] {
+            signals[block.id] = signal(block, content, lexicon);
+        }
+    });
+    Reading { signals, basis: Basis::Alone }
+}
+
+fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
+    let text = Text::new(&text_of(content), lexicon);
+    let is_heading = matches!(block.kind, crate::model::document::BlockKind::Heading { .. });
+    Signal {
+        lines: lines(content).into_iter().map(|nodes| line(nodes, lexicon)).collect(),
+        announces: announces(&text, is_heading),
+        act: text.act(),
+        condition: text.starts(Cue::Condition) && !text.starts(Cue::Purpose),
+        goal: text.starts(Cue::Purpose),
+        optional: text.has(Cue::Optional),
+        fallback: text.starts(Cue::Fallback),
+        outcome: text.starts(Cue::Result) || (text.has(Cue::Result) && !text.instructs()),
+        more_info: text.starts(Cue::RelatedLead) || text.has(Cue::RelatedLead),
+        error: text.has(Cue::Error),
+        dated_event: text.has(Cue::DatedEvent),
+    }
+}
+
+/// The lines of running text: a line ends at a break of either kind.
+fn lines(content: &[Node]) -> Vec<&[Node]> {
+    content.split(|node| matches!(node, Node::Break { .. })).collect()
+}
+
+fn line(nodes: &[Node], lexicon: &Lexicon) -> Line {
+    let text = text_of(nodes);
+    let trimmed = text.trim();
+    if lexicon.is_or_line(trimmed) {
+        return Line::Or;
+    }
+    if let Some((label, _)) = lexicon.numbered_label(trimmed) {
+        let closed = lexicon.numbered_label(trimmed).is_some_and(|(_, len)| {
+            trimmed[..len].ends_with([':', '：', '.', ')', '–', '-']) || trimmed[len..].trim().is_empty()
+        });
+        if closed {
+            return label;
+        }
+    }
+    // Emphasis that ends with the label, or goes little further, sets the label apart.
+    let first = nodes.iter().find(|node| !text_of(std::slice::from_ref(*node)).trim().is_empty());
+    let marked = matches!(first, Some(Node::Strong(..) | Node::Emphasis(..)));
+    let label_text = match first {
+        Some(node @ (Node::Strong(..) | Node::Emphasis(..))) => text_of(node.children()),
+        _ => String::new(),
+    };
+    if marked && let Some((kind, len)) = lexicon.note_label(label_text.trim(), true) {
+        let rest = label_text.trim()[len..].trim_start_matches([':', '!', '.', '：', '！', ' ', '\u{a0}']);
+        let closed = label_text.trim()[len..].starts_with([':', '!', '：', '！']);
+        if rest.is_empty() || closed {
+            return Line::Note(kind);
+        }
+    }
+    let bare = trimmed.trim_start_matches(['*', '_', '\\', ' ']);
+    lexicon.note_label(bare, bare.len() < trimmed.len()).map_or(Line::Text, |(kind, _)| Line::Note(kind))
+}
+
+fn announces(text: &Text<'_>, is_heading: bool) -> Announces {
+    let near = |cue| if is_heading { text.has(cue) } else { text.has_in_last_sentence(cue) };
+    let short = text.words() <= 8;
+    if text.has_in_last_sentence(Cue::ChooseOne) {
+        Announces::OneOf
+    } else if text.has_in_last_sentence(Cue::ChooseAny) {
+        Announces::AnyOf
+    } else if near(Cue::Checklist) {
+        Announces::Checklist
+    } else if near(Cue::Sequence) {
+        Announces::Steps
+    } else if (short || is_heading) && text.has(Cue::RelatedTitle) {
+        Announces::Related
+    } else if near(Cue::Prerequisites) {
+        Announces::Prerequisites
+    } else if near(Cue::Causes) {
+        Announces::Causes
+    } else if short && text.starts(Cue::Faq) {
+        Announces::Faq
+    } else {
+        Announces::Nothing
+    }
+}

@@ -1,0 +1,113 @@
+//! [`Text`]: a block's words with the phrases of the lexicon found in them.
+
+use crate::model::lexicon::{Cue, Hit, Lexicon};
+use crate::model::reading::Act;
+
+/// A text in lower case and what the lexicon finds in it.
+pub(super) struct Text<'a> {
+    lexicon: &'a Lexicon,
+    lower: String,
+    hits: Vec<Hit>,
+    /// Where the first letter or digit stands.
+    start: usize,
+}
+
+/// The imperatives.
+const VERBS: [Cue; 5] = [Cue::Verb, Cue::CheckVerb, Cue::EnterVerb, Cue::RunVerb, Cue::SelectVerb];
+
+/// What may stand before an imperative without changing that it is one.
+const OPENERS: [Cue; 6] = [Cue::Purpose, Cue::Condition, Cue::Place, Cue::Optional, Cue::Fallback, Cue::Example];
+
+/// The most words a name has.
+const NAME_WORDS: usize = 8;
+
+impl<'a> Text<'a> {
+    pub(super) fn new(text: &str, lexicon: &'a Lexicon) -> Self {
+        let lower = text.replace('\u{a0}', " ").to_lowercase();
+        let hits = lexicon.scan(&lower);
+        let start = lower.find(|c: char| c.is_alphanumeric()).unwrap_or(lower.len());
+        Self { lexicon, lower, hits, start }
+    }
+
+    pub(super) fn has(&self, cue: Cue) -> bool {
+        self.hits.iter().any(|hit| hit.cue == cue)
+    }
+
+    pub(super) fn starts(&self, cue: Cue) -> bool {
+        self.hits.iter().any(|hit| hit.cue == cue && hit.start <= self.start)
+    }
+
+    pub(super) fn has_in_last_sentence(&self, cue: Cue) -> bool {
+        let from = self.last_sentence();
+        self.hits.iter().any(|hit| hit.cue == cue && hit.start >= from)
+    }
+
+    pub(super) fn words(&self) -> usize {
+        if self.lexicon.is_spaced() {
+            self.lower.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+        } else {
+            // Two characters make one word where no spaces do.
+            self.lower.chars().filter(|c| c.is_alphanumeric()).count().div_ceil(2)
+        }
+    }
+
+    pub(super) fn instructs(&self) -> bool {
+        matches!(self.act(), Act::Instructs | Act::Checks)
+    }
+
+    /// What the first sentence does.
+    pub(super) fn act(&self) -> Act {
+        let end = self.first_sentence();
+        let verbs = self.hits.iter().filter(|hit| VERBS.contains(&hit.cue) && hit.start < end);
+        let first = verbs.map(|hit| (hit.start, hit.cue != Cue::CheckVerb)).min();
+        let opened = OPENERS.into_iter().any(|cue| self.starts(cue));
+        let imperative = match first {
+            Some((at, _)) => at <= self.start || opened || !self.lexicon.is_spaced(),
+            None => false,
+        };
+        if imperative || self.has_polite_form(end, opened) {
+            // A verb of looking at the same place as a verb of doing is the more particular one.
+            let looks = first.is_some_and(|(_, acts)| !acts);
+            return if looks { Act::Checks } else { Act::Instructs };
+        }
+        let names = first.is_none() && self.words() <= NAME_WORDS && !self.lower.trim_end().ends_with(['.', '。', '?', '!']);
+        if names { Act::Names } else { Act::Tells }
+    }
+
+    fn has_polite_form(&self, end: usize, opened: bool) -> bool {
+        let sentence = &self.lower[self.start.min(end)..end];
+        if !self.lexicon.is_spaced() {
+            return self.lexicon.has_polite_ending(sentence.trim_end());
+        }
+        let mut words = sentence.split_whitespace();
+        let first = words.next().is_some_and(|word| self.lexicon.has_polite_ending(word));
+        first || (opened && words.any(|word| self.lexicon.has_polite_ending(word)))
+    }
+
+    /// Where the first sentence ends.
+    fn first_sentence(&self) -> usize {
+        sentence_ends(&self.lower).next().unwrap_or(self.lower.len())
+    }
+
+    /// Where the last sentence starts.
+    fn last_sentence(&self) -> usize {
+        sentence_ends(&self.lower).filter(|&end| !self.lower[end..].trim().is_empty()).last().unwrap_or(0)
+    }
+}
+
+/// Where sentences of `text` end: behind a full stop before white space, or behind an ideographic one.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    text.char_indices().filter_map(move |(at, character)| {
+        let end = at + character.len_utf8();
+        let closes = match character {
+            '。' | '！' | '？' => true,
+            '.' | '!' | '?' => {
+                let ordinal = at > 0 && bytes[at - 1].is_ascii_digit();
+                !ordinal && text[end..].starts_with(char::is_whitespace)
+            }
+            _ => false,
+        };
+        closes.then_some(end)
+    })
+}

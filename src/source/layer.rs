@@ -1,0 +1,158 @@
+//! [`Layer`]: a reading of a source text that remembers where each byte came from.
+//!
+//! A bilingual file holds two texts in one; a line that only looks like a list item must be shielded before
+//! Markdown reads it. Both are edits of the text *before* the parser, and findings must still point into the file
+//! the author wrote. A layer is that edited text together with the way back.
+
+use super::Span;
+
+/// A text derived from a source file by keeping, dropping and inserting pieces.
+#[derive(Clone, Debug, Default)]
+pub struct Layer {
+    text: String,
+    /// In ascending order of both fields; a piece lasts until the next one begins.
+    pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    /// Where the piece starts in the layer.
+    layer: u32,
+    /// Where it starts in the source.
+    source: u32,
+    /// How many bytes it covers of the source: 0 for inserted text.
+    kept: u32,
+}
+
+impl Layer {
+    /// An empty layer, to be filled by [`Layer::keep`] and [`Layer::insert`].
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The layer that is `source` from byte `from` on, unchanged.
+    #[must_use]
+    pub fn of(source: &str, from: usize) -> Self {
+        let mut layer = Self::new();
+        layer.keep(source, from, source.len());
+        layer
+    }
+
+    /// The text of the layer.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Appends the bytes `start..end` of `source`.
+    pub fn keep(&mut self, source: &str, start: usize, end: usize) {
+        if start >= end {
+            return;
+        }
+        let span = Span::new(start, end);
+        if let Some(last) = self.pieces.last_mut()
+            && last.kept > 0
+            && last.source + last.kept == span.start
+        {
+            last.kept = span.end - last.source;
+        } else {
+            self.pieces.push(Piece { layer: self.end(), source: span.start, kept: span.end - span.start });
+        }
+        self.text.push_str(&source[start..end]);
+    }
+
+    /// Appends `text` that the source does not have; it maps to the empty span at source byte `at`.
+    pub fn insert(&mut self, text: &str, at: usize) {
+        if !text.is_empty() {
+            self.pieces.push(Piece { layer: self.end(), source: Span::new(at, at).start, kept: 0 });
+            self.text.push_str(text);
+        }
+    }
+
+    /// A copy in which `edits` are carried out: each replaces a byte range of this layer's text.
+    ///
+    /// Edits must be sorted and must not overlap. Returns `None` when there is nothing to edit.
+    #[must_use]
+    pub fn edited(&self, edits: &[(std::ops::Range<usize>, &str)]) -> Option<Self> {
+        if edits.is_empty() {
+            return None;
+        }
+        let mut layer = Self::new();
+        let mut done = 0;
+        for (range, replacement) in edits {
+            self.copy(done..range.start, &mut layer);
+            layer.insert(replacement, self.source_at(range.start) as usize);
+            done = range.end;
+        }
+        self.copy(done..self.text.len(), &mut layer);
+        Some(layer)
+    }
+
+    /// Where `range` of the layer's text stands in the source.
+    #[must_use]
+    pub fn to_source(&self, range: std::ops::Range<usize>) -> Span {
+        let start = self.source_at(range.start);
+        if range.end <= range.start {
+            return Span { start, end: start };
+        }
+        // The end is taken from the last byte inside, so that it never jumps over what the layer dropped.
+        let end = self.source_at(range.end - 1) + 1;
+        Span { start, end: end.max(start) }
+    }
+
+    fn source_at(&self, offset: usize) -> u32 {
+        let offset = Span::new(offset, offset).start;
+        let index = self.pieces.partition_point(|piece| piece.layer <= offset);
+        let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else { return 0 };
+        piece.source + (offset - piece.layer).min(piece.kept)
+    }
+
+    fn copy(&self, range: std::ops::Range<usize>, into: &mut Self) {
+        let mut at = range.start;
+        while at < range.end {
+            let index = self.pieces.partition_point(|piece| piece.layer as usize <= at) - 1;
+            let piece = self.pieces[index];
+            let piece_end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.layer as usize);
+            let end = piece_end.min(range.end);
+            let source = self.source_at(at);
+            let kept = if piece.kept > 0 { Span::new(at, end).len() } else { 0 };
+            into.pieces.push(Piece { layer: into.end(), source, kept: Span::new(0, kept).end });
+            into.text.push_str(&self.text[at..end]);
+            at = end;
+        }
+    }
+
+    fn end(&self) -> u32 {
+        Span::new(0, self.text.len()).end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Layer;
+
+    #[test]
+    fn kept_text_maps_to_where_it_came_from() {
+        let source = "ab<cut>cd";
+        let mut layer = Layer::new();
+        layer.keep(source, 0, 2);
+        layer.keep(source, 7, 9);
+        assert_eq!(layer.text(), "abcd");
+        assert_eq!(layer.to_source(0..2).range(), 0..2);
+        assert_eq!(layer.to_source(2..4).range(), 7..9);
+        assert_eq!(layer.to_source(1..3).range(), 1..8);
+    }
+
+    #[test]
+    fn edits_of_edits_still_point_into_the_file() {
+        let layer = Layer::of("xx15. maj", 2);
+        let edited = layer.edited(&[(2..2, "\\")]).expect("one edit");
+        assert_eq!(edited.text(), "15\\. maj");
+        assert_eq!(edited.to_source(0..2).range(), 2..4);
+        assert_eq!(edited.to_source(5..8).range(), 6..9);
+        let again = edited.edited(&[(0..2, "")]).expect("one edit");
+        assert_eq!(again.text(), "\\. maj");
+        assert_eq!(again.to_source(3..6).range(), 6..9);
+    }
+}
