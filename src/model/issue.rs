@@ -132,3 +132,24 @@ pub enum Renumbering {
     /// As a second version of steps already seen.
     Variant,
 }
+
+impl IssueKind {
+    /// Whether the runbook no longer shows the defect, because a stage repaired it.
+    #[must_use]
+    pub fn is_repaired(&self) -> bool {
+        matches!(
+            self,
+            Self::DateAsList
+                | Self::LabelAsListMarker
+                | Self::MarkerWithoutSpace
+                | Self::IndentedCallout
+                | Self::PseudoBullets
+                | Self::AlertTranslated { .. }
+                | Self::UnknownTag { .. }
+                | Self::ListSplit { .. }
+                | Self::EmphasisPunctuation
+                | Self::EmphasisShift { .. }
+                | Self::NumberBackwards { reading: Renumbering::Substeps, .. }
+        )
+    }
+}

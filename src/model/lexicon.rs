@@ -227,6 +227,12 @@ impl Lexicon {
         self.spaced
     }
 
+    /// Whether the imperatives of the language are known, and so a lack of them means something.
+    #[must_use]
+    pub fn knows_verbs(&self) -> bool {
+        !self.verbs.is_empty()
+    }
+
     /// Every phrase that occurs in `lower`, a text in lower case; in spaced scripts, at word borders only.
     #[must_use]
     pub fn scan(&self, lower: &str) -> Vec<Hit> {

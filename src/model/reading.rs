@@ -12,6 +12,8 @@ pub struct Reading {
     pub signals: Vec<Signal>,
     /// Whose words decided.
     pub basis: Basis,
+    /// Whether the words of the language were known; without them, silence proves nothing.
+    pub informed: bool,
 }
 
 /// The evidence that a reading rests on.

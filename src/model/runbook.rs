@@ -89,6 +89,8 @@ pub struct Procedure {
     pub ordered: bool,
     /// Which notation the steps were found in.
     pub origin: Origin,
+    /// Platforms and products its title names, verbatim.
+    pub applies_to: Vec<String>,
     /// How it relates to other procedures.
     pub relation: Option<Relation>,
     /// Overlapping stretches: indexes into `steps`.
@@ -394,6 +396,8 @@ pub enum RunKind {
     Text,
     /// The name of a control.
     Ui {
+        /// The name without a noun glued to it, where that differs (`Fil` of `Fil-fanen`).
+        name: Option<String>,
         /// Whether its borders look damaged.
         suspect: bool,
     },

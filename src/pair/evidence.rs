@@ -17,7 +17,7 @@ pub fn decide(draft: &Draft, own: &[Reading], english: &[Reading]) -> Vec<Readin
         let same_text = |shape: &str, links: &Vec<&str>| shape == edition.shape && *links == sorted_hrefs(&edition.document);
         let evidence = texts.find(|(_, (text, links))| same_text(&text.shape, links)).map(|(at, _)| at);
         if let Some(at) = evidence.or(edition.twin) {
-            return Reading { signals: english[at].signals.clone(), basis: Basis::English };
+            return Reading { basis: Basis::English, ..english[at].clone() };
         }
         let siblings: Vec<usize> =
             (0..own.len()).filter(|&other| is_sibling(edition, &draft.editions[other]) || other == index).collect();
@@ -46,7 +46,8 @@ fn majority(draft: &Draft, own: &[Reading], siblings: &[usize]) -> Reading {
         let most = votes.iter().map(|&(votes, _)| votes).max().unwrap_or(0);
         votes.into_iter().find(|&(votes, _)| votes == most).map(|(_, signal)| signal.clone()).unwrap_or_default()
     };
-    Reading { signals: (0..count).map(vote).collect(), basis: Basis::Majority(siblings.len()) }
+    let informed = siblings.iter().any(|&sibling| own[sibling].informed);
+    Reading { signals: (0..count).map(vote).collect(), basis: Basis::Majority(siblings.len()), informed }
 }
 
 /// Link targets for comparison: translations put their locale into addresses, and move links within sentences.

@@ -17,7 +17,7 @@ pub fn read(document: &Document, lexicon: &Lexicon) -> Reading {
             signals[block.id] = signal(block, content, lexicon);
         }
     });
-    Reading { signals, basis: Basis::Alone }
+    Reading { signals, basis: Basis::Alone, informed: lexicon.knows_verbs() }
 }
 
 fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
