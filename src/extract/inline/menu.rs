@@ -1,0 +1,241 @@
+//! I2: menu paths. `**File** > **Options**`, `**File > Options**`, `File \> Options`, links as segments, lost segments.
+
+use std::ops::Range;
+
+use super::Claim;
+use super::flow::{Flow, PieceKind, Style};
+use crate::model::issue::{Issue, IssueKind};
+use crate::model::lexicon::Lexicon;
+use crate::model::runbook::{RunKind, Segment};
+
+/// The longest segment, in characters: real ones stay below 50.
+const LONGEST: usize = 60;
+/// The most words taken for a segment that no emphasis delimits.
+const PLAIN_WORDS: usize = 4;
+
+/// Claims every menu path of `flow`.
+pub(super) fn claims(flow: &Flow, lexicon: &Lexicon, issues: &mut Vec<Issue>) -> Vec<Claim> {
+    let reader = Reader { flow, text: flow.text(), lexicon };
+    let mut claims: Vec<Claim> = Vec::new();
+    for chain in reader.chains() {
+        let floor = claims.last().map_or(0, |claim| claim.range.end);
+        let Some((range, path)) = reader.path(&chain, floor) else { continue };
+        let lost = path.iter().filter(|segment| segment.name.is_none()).count();
+        if lost > 0 {
+            let span = flow.span_of(&(chain[0].start..chain[chain.len() - 1].end));
+            issues.push(Issue { kind: IssueKind::PathBroken { lost }, span });
+        }
+        let names: Vec<&str> = path.iter().map(|segment| segment.name.as_deref().unwrap_or_default()).collect();
+        let shown = Some(names.join(" > "));
+        claims.push(Claim { range, kind: RunKind::Menu { path, broken: lost > 0 }, shown });
+    }
+    claims
+}
+
+struct Reader<'a> {
+    flow: &'a Flow,
+    text: &'a str,
+    lexicon: &'a Lexicon,
+}
+
+impl Reader<'_> {
+    /// Separators that stand in one path, in order.
+    fn chains(&self) -> Vec<Vec<Range<usize>>> {
+        let mut chains: Vec<Vec<Range<usize>>> = Vec::new();
+        for separator in self.separators() {
+            match chains.last_mut() {
+                Some(chain) if self.is_segment(&self.text[chain[chain.len() - 1].end..separator.start]) => {
+                    chain.push(separator);
+                }
+                _ => chains.push(vec![separator]),
+            }
+        }
+        chains
+    }
+
+    fn separators(&self) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (at, character) in self.text.char_indices() {
+            let end = at + character.len_utf8();
+            let range = match character {
+                '>' if self.text[..at].ends_with(['-', '–']) => at - self.text[..at].chars().next_back().map_or(0, char::len_utf8)..end,
+                '>' | '›' | '＞' | '→' => at..end,
+                _ => continue,
+            };
+            if self.is_separator(&range) {
+                found.push(range);
+            }
+        }
+        found
+    }
+
+    fn is_separator(&self, range: &Range<usize>) -> bool {
+        let Some(piece) = self.flow.piece_at(range.start) else { return false };
+        let in_address = piece.style.link > 0 && self.flow.link(piece.style.link).autolink;
+        if piece.kind != PieceKind::Text || in_address {
+            return false;
+        }
+        let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
+        let starts = before.is_empty() || before.ends_with(char::is_whitespace) || piece.range.start == range.start;
+        let ends = after.is_empty() || after.starts_with(char::is_whitespace) || piece.range.end == range.end;
+        // `x > 5` compares; `<tag>` closes; `=>` and `>=` are signs of programs.
+        let compares = after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=') || before.ends_with(['=', '<']);
+        let closes = before.rfind('<').is_some_and(|open| !before[open..].contains(['>', ' ', '\n']));
+        (starts || piece.style.strong > 0) && (ends || piece.style.strong > 0) && (starts || ends) && !compares && !closes
+    }
+
+    fn is_segment(&self, between: &str) -> bool {
+        let inner = between.trim();
+        let one_sentence = !inner.contains(". ") && !inner.contains('\n') && !inner.contains(['。', ';']);
+        inner.chars().count() <= LONGEST && one_sentence
+    }
+
+    /// The extent and segments of the path around `chain`; nothing before byte `floor` belongs to it.
+    fn path(&self, chain: &[Range<usize>], floor: usize) -> Option<(Range<usize>, Vec<Segment>)> {
+        let (first, last) = (chain.first()?, chain.last()?);
+        let head = self.before(first, floor);
+        let tail = self.after(last);
+        let mut ranges = vec![head.clone()];
+        ranges.extend(chain.windows(2).map(|pair| Some(pair[0].end..pair[1].start)));
+        ranges.push(tail.clone());
+        let path: Vec<Segment> = ranges.into_iter().map(|range| self.segment(range)).collect();
+        let named = path.iter().filter(|segment| segment.name.is_some()).count();
+        // One lone sign with nothing on either side, or plain lower-case words around it, is no path.
+        let marked = [&head, &tail].into_iter().flatten().any(|range| self.is_marked(range) || self.is_capital(range));
+        if named == 0 || (chain.len() == 1 && !marked) {
+            return None;
+        }
+        let start = head.map_or(first.start, |range| range.start);
+        let end = tail.map_or(last.end, |range| range.end);
+        Some((start..end, path))
+    }
+
+    fn segment(&self, range: Option<Range<usize>>) -> Segment {
+        let Some(range) = range else { return Segment { name: None, href: None } };
+        let text = &self.text[range.clone()];
+        let name = text.trim_matches(|c: char| c.is_whitespace() || ".,:;\"".contains(c));
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let lost = words.is_empty() || (words.len() == 1 && self.lexicon.is_function_word(name) && !self.is_marked(&range));
+        let link = self.flow.pieces().iter().find(|piece| {
+            piece.style.link > 0 && piece.range.start < range.end && range.start < piece.range.end
+        });
+        let href = link.map(|piece| self.flow.link(piece.style.link).href.clone());
+        // The text of a segment that is lost stays in the run as written; only its name is not known.
+        Segment { name: (!lost).then(|| name.split_whitespace().collect::<Vec<_>>().join(" ")), href }
+    }
+
+    /// The segment before the first separator.
+    fn before(&self, separator: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+        let end = self.text[..separator.start].trim_end().len();
+        let last = self.text[..end].char_indices().next_back().map(|(at, _)| at).filter(|&at| at >= floor)?;
+        let style = self.style_at(last);
+        if self.is_address(style) {
+            return None;
+        }
+        let mut start = if style == Style::default() { self.plain_before(end, floor)? } else { self.element_start(style, last) };
+        start = start.max(floor);
+        start += self.text[start..end].len() - self.text[start..end].trim_start().len();
+        (start < end).then_some(start..end)
+    }
+
+    /// The segment behind the last separator.
+    fn after(&self, separator: &Range<usize>) -> Option<Range<usize>> {
+        let rest = &self.text[separator.end..];
+        let start = separator.end + (rest.len() - rest.trim_start().len());
+        if rest[..start - separator.end].contains('\n') || start >= self.text.len() {
+            return None;
+        }
+        let style = self.style_at(start);
+        if self.is_address(style) {
+            return None;
+        }
+        let end = if style == Style::default() { self.plain_after(start)? } else { self.element_end(style, start) };
+        let end = start + self.text[start..end].trim_end().len();
+        (start < end).then_some(start..end)
+    }
+
+    /// Where the words of a plain first segment start: back to a verb, a function word, or punctuation.
+    fn plain_before(&self, end: usize, floor: usize) -> Option<usize> {
+        let mut start = None;
+        let mut at = end;
+        for _ in 0..PLAIN_WORDS {
+            let word_start = self.text[floor..at].trim_end().rfind(char::is_whitespace).map_or(floor, |space| {
+                floor + space + self.text[floor + space..].chars().next().map_or(1, char::len_utf8)
+            });
+            let word = self.text[word_start..at].trim();
+            let breaks = word.ends_with(['.', ',', ':', ';', ')', '»', '«', '"']) && at != end;
+            if word.is_empty() || breaks || self.is_ordinary(word) || self.style_at(word_start) != Style::default() {
+                break;
+            }
+            let capital = word.starts_with(|c: char| c.is_uppercase() || c == '&' || c.is_ascii_digit());
+            if !capital && start.is_some() && !word.eq("&") {
+                break;
+            }
+            start = Some(word_start);
+            at = self.text[..word_start].trim_end().len();
+            if word_start == floor {
+                break;
+            }
+        }
+        start
+    }
+
+    /// Where the words of a plain last segment end: at punctuation, a verb, a function word or other emphasis.
+    fn plain_after(&self, start: usize) -> Option<usize> {
+        let mut end = None;
+        let mut at = start;
+        for _ in 0..PLAIN_WORDS {
+            let rest = &self.text[at..];
+            let word_len = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            let word = &rest[..word_len];
+            let core = word.trim_end_matches(['.', ',', ':', ';', ')', '!', '?', '»', '"']);
+            if core.is_empty() || self.is_ordinary(core) || self.style_at(at) != Style::default() {
+                break;
+            }
+            end = Some(at + core.len());
+            let gap = rest[word_len..].len() - rest[word_len..].trim_start().len();
+            at += word_len + gap;
+            if core.len() < word.len() || at >= self.text.len() || rest[word_len..word_len + gap].contains('\n') {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Whether `word` belongs to the sentence rather than to a label.
+    fn is_ordinary(&self, word: &str) -> bool {
+        let lower = word.starts_with(char::is_lowercase);
+        self.lexicon.is_function_word(word) || (lower && (self.lexicon.is_verb(word) || self.lexicon.is_generic_noun(word)))
+    }
+
+    fn is_marked(&self, range: &Range<usize>) -> bool {
+        self.style_at(range.start) != Style::default()
+    }
+
+    fn is_capital(&self, range: &Range<usize>) -> bool {
+        self.text[range.clone()].starts_with(char::is_uppercase)
+    }
+
+    fn is_address(&self, style: Style) -> bool {
+        style.link > 0 && self.flow.link(style.link).autolink
+    }
+
+    fn style_at(&self, at: usize) -> Style {
+        self.flow.piece_at(at).map_or(Style::default(), |piece| piece.style)
+    }
+
+    fn element_start(&self, style: Style, from: usize) -> usize {
+        let inside = |piece: &&super::FlowPiece| shares(piece.style, style) && piece.range.start <= from;
+        self.flow.pieces().iter().filter(inside).map(|piece| piece.range.start).min().unwrap_or(from)
+    }
+
+    fn element_end(&self, style: Style, from: usize) -> usize {
+        let inside = |piece: &&super::FlowPiece| shares(piece.style, style) && piece.range.end > from;
+        self.flow.pieces().iter().filter(inside).map(|piece| piece.range.end).max().unwrap_or(from)
+    }
+}
+
+/// Whether two styles have an element in common.
+fn shares(a: Style, b: Style) -> bool {
+    (a.strong > 0 && a.strong == b.strong) || (a.em > 0 && a.em == b.em) || (a.link > 0 && a.link == b.link)
+}

@@ -1,0 +1,87 @@
+//! I5 and I6: references to steps, placeholders and bare addresses in plain text.
+
+use std::ops::Range;
+
+use super::flow::{Flow, PieceKind};
+use super::Claim;
+use crate::model::lexicon::Lexicon;
+use crate::model::runbook::RunKind;
+
+/// Claims what is found in text that no pass before has claimed.
+pub(super) fn claim(flow: &Flow, lexicon: &Lexicon, claims: &mut Vec<Claim>) {
+    let mut found: Vec<Claim> = Vec::new();
+    for piece in flow.pieces().iter().filter(|piece| piece.kind == PieceKind::Text && piece.style.link == 0) {
+        let text = &flow.text()[piece.range.clone()];
+        let mut add = |range: Range<usize>, kind| {
+            let range = piece.range.start + range.start..piece.range.start + range.end;
+            let free = |claim: &Claim| claim.range.end <= range.start || range.end <= claim.range.start;
+            if claims.iter().chain(&found).all(free) {
+                found.push(Claim { range, kind, shown: None });
+            }
+        };
+        for range in addresses(text) {
+            add(range.clone(), RunKind::Link { href: text[range].to_owned() });
+        }
+        for (range, name) in placeholders(text) {
+            add(range, RunKind::Placeholder { name });
+        }
+        for (number, range) in lexicon.step_references(text) {
+            add(range, RunKind::StepRef { number, target: None });
+        }
+    }
+    claims.extend(found);
+}
+
+/// Bare addresses, without the punctuation of the sentence around them.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find("http").map(|at| from + at) {
+        let rest = &text[at..];
+        let scheme = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme));
+        let Some(scheme) = scheme else {
+            from = at + "http".len();
+            continue;
+        };
+        let stops = |c: char| c.is_whitespace() || c.is_control() || "<>\"»«”“、。（）\\".contains(c);
+        let len = rest.find(stops).unwrap_or(rest.len());
+        let address = rest[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
+        if address.len() > scheme.len() {
+            found.push(at..at + address.len());
+        }
+        from = at + len.max(1);
+    }
+    found
+}
+
+/// Placeholders in braces: `{Name}`.
+fn placeholders(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    for (open, _) in text.match_indices('{') {
+        let Some(len) = text[open + 1..].find('}') else { break };
+        let name = &text[open + 1..open + 1 + len];
+        let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.'));
+        if plain && name.starts_with(char::is_alphabetic) && name.len() <= 40 {
+            found.push((open..open + len + 2, name.to_owned()));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{addresses, placeholders};
+
+    #[test]
+    fn addresses_end_before_the_sentence_does() {
+        let text = "Go to https://a.example.com/x?y=1. Or (http://b.example.com) httpx";
+        let found: Vec<&str> = addresses(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["https://a.example.com/x?y=1", "http://b.example.com"]);
+    }
+
+    #[test]
+    fn only_names_are_placeholders() {
+        let names: Vec<String> = placeholders("{IncidentId} {a: 1} {} {x").into_iter().map(|found| found.1).collect();
+        assert_eq!(names, ["IncidentId"]);
+    }
+}

@@ -1,0 +1,385 @@
+//! Parts to procedures and what stands around them (passes P and A).
+
+use super::classify::{self, Class, Surroundings};
+use super::content;
+use super::inline::{Flow, Place};
+use super::parts::{List, Part};
+use super::steps;
+use super::Context;
+use crate::model::document::BlockId;
+use crate::model::issue::{Issue, IssueKind};
+use crate::model::reading::{Announces, Line, Signal};
+use crate::model::runbook::{
+    Content, Inline, ListRole, Mode, Note, Origin, Procedure, Relation, RelationKind, RunKind, Step, TitleSource,
+};
+
+/// The article sorted into place.
+#[derive(Default)]
+pub(super) struct Sections {
+    pub(super) intro: Vec<Content>,
+    pub(super) prerequisites: Vec<Content>,
+    pub(super) procedures: Vec<Procedure>,
+    pub(super) outro: Vec<Content>,
+    pub(super) notes: Vec<Note>,
+}
+
+/// Sorts `parts` into procedures and the rest.
+pub(super) fn arrange<'a>(parts: Vec<Part<'a>>, context: &mut Context<'a>) -> Sections {
+    let lists = parts.iter().filter(|part| matches!(part, Part::List(_))).count();
+    let mut arranger = Arranger { sections: Sections::default(), pending: Vec::new(), heading: None, lists, after: false };
+    let mut parts = parts.into_iter().peekable();
+    while let Some(part) = parts.next() {
+        match part {
+            Part::Heading { line: Line::Step(number), .. } => {
+                let mut labelled = vec![(number, part)];
+                // All that follows, up to a heading that is no step, belongs to the labelled steps.
+                while let Some(next) = parts.next_if(|next| !ends_step_headings(next)) {
+                    let number = match &next {
+                        Part::Heading { line: Line::Step(number), .. } => *number,
+                        _ => 0,
+                    };
+                    labelled.push((number, next));
+                }
+                arranger.labelled_steps(labelled, Origin::StepHeadings, context);
+            }
+            Part::Text { id, .. } if matches!(context.signal(id).line(0), Line::Step(_)) => {
+                let mut labelled = vec![(label_number(&part, context), part)];
+                while let Some(next) = parts.next_if(|next| continues_step_paragraphs(next, context)) {
+                    labelled.push((label_number(&next, context), next));
+                }
+                arranger.labelled_steps(labelled, Origin::StepParagraphs, context);
+            }
+            Part::List(list) => arranger.list(list, context),
+            other => arranger.wait(other, context),
+        }
+    }
+    arranger.finish(context)
+}
+
+fn ends_step_headings(part: &Part<'_>) -> bool {
+    matches!(part, Part::Heading { line, .. } if !matches!(line, Line::Step(_)))
+}
+
+/// Between labelled paragraphs, lists and blocks belong to the step before; plain text ends the procedure.
+fn continues_step_paragraphs(part: &Part<'_>, context: &Context<'_>) -> bool {
+    match part {
+        Part::Text { .. } => label_number(part, context) > 0,
+        Part::List(_) | Part::Block(_) | Part::Note(_) => true,
+        Part::Heading { .. } => false,
+    }
+}
+
+fn label_number(part: &Part<'_>, context: &Context<'_>) -> u32 {
+    match part {
+        Part::Text { id, .. } => match context.signal(*id).line(0) {
+            Line::Step(number) => number,
+            _ => 0,
+        },
+        _ => 0,
+    }
+}
+
+/// What waits for a procedure to belong to, or to be text.
+enum Pending {
+    Text { id: BlockId, flow: Flow },
+    Note(Note),
+    Content(Content, bool),
+}
+
+struct Heading {
+    id: BlockId,
+    flow: Flow,
+    level: u8,
+    source: TitleSource,
+    line: Line,
+}
+
+struct Arranger {
+    sections: Sections,
+    pending: Vec<Pending>,
+    heading: Option<Heading>,
+    lists: usize,
+    /// Whether the last part ended a procedure, so that what follows may be its result or its note.
+    after: bool,
+}
+
+impl Arranger {
+    fn wait(&mut self, part: Part<'_>, context: &mut Context<'_>) {
+        match part {
+            Part::Heading { id, flow, level, source, line } => {
+                self.flush(context);
+                self.after = false;
+                self.heading = Some(Heading { id, flow, level, source, line });
+            }
+            Part::Note(note) => match self.sections.procedures.last_mut() {
+                Some(procedure) if self.after => procedure.notes.push(note),
+                _ => self.pending.push(Pending::Note(note)),
+            },
+            Part::Text { id, flow } => {
+                let signal = context.signal(id);
+                let result = self.after && signal.outcome && !signal.more_info;
+                if let Some(procedure) = self.sections.procedures.last_mut().filter(|_| result) {
+                    procedure.result.push(content::text(flow, Place::Prose, context));
+                } else {
+                    self.pending.push(Pending::Text { id, flow });
+                }
+                self.after = false;
+            }
+            Part::Block(content) => {
+                self.after = false;
+                self.pending.push(Pending::Content(content, false));
+            }
+            Part::List(_) => unreachable!("lists are judged by `list`"),
+        }
+    }
+
+    fn list<'a>(&mut self, list: List<'a>, context: &mut Context<'a>) {
+        let lead = self.pending.iter().rev().find_map(|pending| match pending {
+            Pending::Text { id, .. } => Some(Some(context.signal(*id))),
+            Pending::Note(_) => None,
+            Pending::Content(..) => Some(None),
+        });
+        let heading = self.heading.as_ref().map(|heading| context.signal(heading.id));
+        let around = Surroundings { lead: lead.flatten(), heading, alone: self.lists == 1 && self.sections.procedures.is_empty() };
+        match classify::class(&list, around, context) {
+            Class::Procedure(mode) => {
+                let (steps, variants) = steps::steps(&list, context);
+                let origin = if list.ordered { Origin::OrderedList } else { Origin::BulletList };
+                self.procedure(steps, variants, mode, origin, context);
+            }
+            Class::Other(role) => {
+                let mut items = Vec::new();
+                for item in &list.items {
+                    let content = content::blocks(item.blocks(), Place::Prose, context);
+                    items.push(crate::model::runbook::ListItem { number: item.item.number.clone(), content });
+                }
+                self.after = false;
+                self.pending.push(Pending::Content(Content::List { ordered: list.ordered, role, items }, role == ListRole::Prereq));
+            }
+        }
+    }
+
+    /// P4: headings or paragraphs "Step N" with what stands below each.
+    fn labelled_steps<'a>(&mut self, parts: Vec<(u32, Part<'a>)>, origin: Origin, context: &mut Context<'a>) {
+        if origin == Origin::StepHeadings {
+            // The section's own heading, when there was one, stays the title of the procedure.
+            self.after = false;
+        }
+        let mut built: Vec<Step> = Vec::new();
+        let mut before: Option<&Signal> = None;
+        for (number, part) in parts {
+            if number > 0 {
+                let (id, flow) = match part {
+                    Part::Heading { id, flow, .. } | Part::Text { id, flow } => (id, flow),
+                    Part::Note(_) | Part::List(_) | Part::Block(_) => continue,
+                };
+                before = Some(context.signal(id));
+                built.push(labelled_step(number, flow, before, context));
+                continue;
+            }
+            let Some(step) = built.last_mut() else { continue };
+            match part {
+                Part::Text { id, flow } => {
+                    before = Some(context.signal(id));
+                    step.content.push(content::text(flow, Place::Step, context));
+                }
+                Part::Note(note) => step.notes.push(note),
+                Part::Block(content) => step.content.push(content),
+                Part::List(list) => add_list(step, &list, before, context),
+                Part::Heading { .. } => {}
+            }
+        }
+        self.procedure(built, Vec::new(), Mode::Sequence, origin, context);
+    }
+
+    /// Opens a procedure with what waits for it.
+    fn procedure(
+        &mut self,
+        steps: Vec<Step>,
+        variants: Vec<Vec<usize>>,
+        mode: Mode,
+        origin: Origin,
+        context: &mut Context<'_>,
+    ) {
+        let mut notes = Vec::new();
+        while let Some(Pending::Note(note)) = self.pending.pop_if(|pending| matches!(pending, Pending::Note(_))) {
+            notes.insert(0, Note { position: Some("before-steps"), ..note });
+        }
+        let mut lead = None;
+        let mut lead_signal = None;
+        if let Some(Pending::Text { id, flow }) = self.pending.pop_if(|pending| matches!(pending, Pending::Text { .. })) {
+            lead_signal = Some(context.signal(id));
+            lead = Some(context.inline(flow, Place::Prose));
+        }
+        let heading = self.heading.take();
+        self.flush(context);
+        let (mut title, mut title_source, mut line) = (None, TitleSource::Article, Line::Text);
+        if let Some(heading) = heading {
+            title = Some(context.inline(heading.flow, Place::Title));
+            (title_source, line) = (heading.source, heading.line);
+        }
+        if let Some(shared) = shared_control(&steps, &variants) {
+            let span = steps[variants[1][0]].span;
+            context.issues.push(Issue { kind: IssueKind::StaleResidue { shared }, span });
+        }
+        let relation = self.relation(line, lead_signal, title.as_ref());
+        self.sections.procedures.push(Procedure {
+            applies_to: title.as_ref().map(platforms).unwrap_or_default(),
+            title,
+            title_source,
+            lead,
+            mode,
+            ordered: origin != Origin::BulletList,
+            origin,
+            relation,
+            variants,
+            steps,
+            result: Vec::new(),
+            notes,
+            related: Vec::new(),
+            outro: Vec::new(),
+        });
+        self.after = true;
+    }
+
+    /// P5: how the procedure about to be added relates to those before it.
+    fn relation(&mut self, line: Line, lead: Option<&Signal>, title: Option<&Inline>) -> Option<Relation> {
+        let index = self.sections.procedures.len();
+        let kind = match line {
+            Line::Method(_) => RelationKind::Alternative,
+            Line::Part(_) => RelationKind::Phase,
+            _ if lead.is_some_and(|lead| lead.fallback) && index > 0 => RelationKind::Fallback,
+            _ if title.is_some_and(|title| !platforms(title).is_empty()) => RelationKind::Alternative,
+            _ => return None,
+        };
+        let previous = self.sections.procedures.last_mut().and_then(|previous| previous.relation.as_ref());
+        let joins = previous.filter(|previous| previous.kind == kind);
+        let (group, order) = joins.map_or((index + 1, 1), |previous| (previous.group, previous.order + 1));
+        Some(Relation { kind, group, order, label: None })
+    }
+
+    /// Hands what waits to the place it has without a procedure to belong to.
+    fn flush(&mut self, context: &mut Context<'_>) {
+        let prerequisite = self.is_prerequisite(context);
+        let mut contents = Vec::new();
+        if let Some(heading) = self.heading.take() {
+            let inline = context.inline(heading.flow, Place::Title);
+            contents.push(Content::Heading { level: heading.level.max(2), inline });
+        }
+        let first = self.sections.procedures.is_empty();
+        for pending in self.pending.drain(..) {
+            match pending {
+                Pending::Text { flow, .. } => contents.push(content::text(flow, Place::Prose, context)),
+                Pending::Content(content, _) => contents.push(content),
+                // Between procedures a note stays where it stood, for what it is about stands around it.
+                Pending::Note(note) if first => {
+                    let position = if contents.is_empty() && self.sections.intro.is_empty() { "before-intro" } else { "after-intro" };
+                    self.sections.notes.push(Note { position: Some(position), ..note });
+                }
+                Pending::Note(note) => contents.push(Content::Note(note)),
+            }
+        }
+        let place = match self.sections.procedures.last_mut() {
+            Some(procedure) => &mut procedure.outro,
+            None if prerequisite => &mut self.sections.prerequisites,
+            None => &mut self.sections.intro,
+        };
+        place.extend(contents);
+    }
+
+    /// Whether what waits tells what must be given before the first step.
+    fn is_prerequisite(&self, context: &Context<'_>) -> bool {
+        let headed = self.heading.as_ref().is_some_and(|heading| {
+            context.signal(heading.id).announces == Announces::Prerequisites
+        });
+        let list = self.pending.iter().any(|pending| matches!(pending, Pending::Content(_, true)));
+        headed || (list && self.heading.is_none())
+    }
+
+    fn finish(mut self, context: &mut Context<'_>) -> Sections {
+        self.flush(context);
+        // What stands behind the last procedure is the article's; notes there are about the article.
+        if let Some(procedure) = self.sections.procedures.last_mut() {
+            self.sections.outro = std::mem::take(&mut procedure.outro);
+        }
+        drop_lonely_alternatives(&mut self.sections.procedures);
+        self.sections
+    }
+}
+
+/// A step whose number stands in a label.
+fn labelled_step(number: u32, flow: Flow, signal: Option<&Signal>, context: &mut Context<'_>) -> Step {
+    let text = flow.text();
+    let start = text.len() - text.trim_start().len();
+    let known = context.lexicon.numbered_label(&text[start..]).map(|(_, len)| start + len);
+    let colon = text.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：' | '.')).map(|(at, c)| at + c.len_utf8());
+    let (label, rest) = flow.cut(known.or(colon).unwrap_or(0));
+    let span = crate::source::Span::default();
+    let mut step = steps::empty(label.start().map_or(span, |at| crate::source::Span { start: at, end: at }));
+    step.source_number = Some(number.to_string());
+    step.label = Some(context.inline(label, Place::Title)).filter(|label| !label.is_blank());
+    let rest = context.inline(rest, Place::Title);
+    if let Some(own) = rest.span() {
+        step.span = step.span.to(own);
+    }
+    if !rest.runs.is_empty() {
+        step.content.push(Content::Paragraph(rest));
+    }
+    step.optional = signal.is_some_and(|signal| signal.optional);
+    step
+}
+
+/// A list below a labelled step: its substeps, or what they are about.
+fn add_list<'a>(step: &mut Step, list: &List<'a>, before: Option<&Signal>, context: &mut Context<'a>) {
+    let lead = before.filter(|_| !step.content.is_empty());
+    let around = Surroundings { lead, heading: before, alone: true };
+    if let Class::Procedure(_) = classify::class(list, around, context) {
+        let (substeps, _) = steps::steps(list, context);
+        step.substeps.extend(substeps);
+    } else {
+        let mut items = Vec::new();
+        for item in &list.items {
+            let content = content::blocks(item.blocks(), Place::Step, context);
+            items.push(crate::model::runbook::ListItem { number: item.item.number.clone(), content });
+        }
+        step.content.push(Content::List { ordered: list.ordered, role: ListRole::Facts, items });
+    }
+}
+
+/// Products and platforms whose names are the same in every language.
+const PLATFORMS: [&str; 16] = [
+    "Windows", "macOS", "Mac", "iOS", "iPhone", "iPad", "iPadOS", "Android", "Linux", "Chrome", "ChromeOS", "Edge",
+    "Firefox", "Safari", "Outlook", "PowerShell",
+];
+
+/// The platforms a short title names.
+fn platforms(title: &Inline) -> Vec<String> {
+    let text = title.text();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let short = words.len() <= 6;
+    words.iter().filter(|word| short && PLATFORMS.contains(word)).map(|word| (*word).to_owned()).collect()
+}
+
+/// An alternative needs another one to be an alternative to.
+fn drop_lonely_alternatives(procedures: &mut [Procedure]) {
+    let groups: Vec<usize> = procedures.iter().filter_map(|procedure| Some(procedure.relation.as_ref()?.group)).collect();
+    for procedure in procedures {
+        let lonely = procedure.relation.as_ref().is_some_and(|relation| {
+            relation.kind != RelationKind::Fallback && groups.iter().filter(|&&group| group == relation.group).count() < 2
+        });
+        if lonely {
+            procedure.relation = None;
+        }
+    }
+}
+
+/// A control that two versions of a stretch both name.
+fn shared_control(steps: &[Step], variants: &[Vec<usize>]) -> Option<String> {
+    let [first, second, ..] = variants else { return None };
+    let controls = |members: &[usize]| -> Vec<String> {
+        let runs = members.iter().flat_map(|&member| steps[member].inlines()).flat_map(|inline| &inline.runs);
+        runs.filter(|run| matches!(run.kind, RunKind::Ui { .. })).map(|run| run.text.clone()).collect()
+    };
+    let second = controls(second);
+    controls(first).into_iter().find(|control| second.contains(control))
+}
