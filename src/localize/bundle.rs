@@ -1,0 +1,274 @@
+//! Fluent bundles, one a locale, and the one place that speaks to Fluent and ICU.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
+use unic_langid::LanguageIdentifier;
+
+use crate::assets::Catalogue;
+use crate::locale::{Argument, Locale, Message, Translator};
+use crate::model::message::{CatalogueIssue, CatalogueIssueKind};
+
+/// The catalogues of all locales.
+pub struct Catalogues {
+    bundles: BTreeMap<Locale, Bundle>,
+    reference: Locale,
+}
+
+struct Bundle {
+    fluent: FluentBundle<FluentResource>,
+    path: String,
+    ids: BTreeSet<String>,
+}
+
+/// The messages for readers of one locale.
+pub struct Messages<'a> {
+    locale: Locale,
+    /// The bundles of the fallback chain, nearest first.
+    chain: Vec<(&'a Locale, &'a Bundle)>,
+    dates: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+}
+
+impl Catalogues {
+    /// Prepares `catalogues`; `reference` is the locale that has every message. What is wrong in them is returned too.
+    #[must_use]
+    pub fn new(catalogues: &[Catalogue], reference: &Locale) -> (Self, Vec<CatalogueIssue>) {
+        let mut all = Self { bundles: BTreeMap::new(), reference: reference.clone() };
+        let mut issues = Vec::new();
+        let mut resources = BTreeMap::new();
+        for catalogue in catalogues {
+            let resource = match FluentResource::try_new(catalogue.text.clone()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    issues.extend(errors.iter().map(|error| syntax(catalogue, error)));
+                    resource
+                }
+            };
+            let ids = messages(&resource).map(|(id, _)| id.to_owned()).collect::<Vec<_>>();
+            let variables = messages(&resource).map(|(id, text)| (id.to_owned(), text)).collect::<BTreeMap<_, _>>();
+            resources.insert(catalogue.locale.clone(), (catalogue, variables));
+            let bundle = all.bundles.entry(catalogue.locale.clone()).or_insert_with(|| Bundle {
+                fluent: FluentBundle::new_concurrent(vec![language_id(&catalogue.locale)]),
+                path: catalogue.path.clone(),
+                ids: BTreeSet::new(),
+            });
+            bundle.ids.extend(ids);
+            bundle.fluent.add_resource_overriding(resource);
+        }
+        issues.extend(all.missing());
+        issues.extend(mismatched(&resources, reference));
+        (all, issues)
+    }
+
+    /// The messages for readers of `locale`.
+    #[must_use]
+    pub fn messages(&self, locale: &Locale) -> Messages<'_> {
+        let chain = locale.chain(&self.reference);
+        // The catalogue of `sl-SI` serves every reader of `sl`.
+        let nearest = |wanted: &Locale| {
+            self.bundles.get_key_value(wanted).or_else(|| {
+                self.bundles.iter().find(|(other, _)| *other != &self.reference && other.chain(&self.reference).contains(wanted))
+            })
+        };
+        let mut found: Vec<(&Locale, &Bundle)> = Vec::new();
+        for entry in chain.iter().filter_map(nearest) {
+            if !found.iter().any(|(locale, _)| *locale == entry.0) {
+                found.push(entry);
+            }
+        }
+        let dates = icu_locale::Locale::try_from_str(&format!("{locale}-u-nu-latn")).ok().and_then(|locale| {
+            FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok()
+        });
+        Messages { locale: locale.clone(), chain: found, dates }
+    }
+
+    /// Messages of the reference that a locale's catalogue lacks.
+    fn missing(&self) -> Vec<CatalogueIssue> {
+        let Some(reference) = self.bundles.get(&self.reference) else { return Vec::new() };
+        let lacking = |(locale, bundle): (&Locale, &Bundle)| {
+            let issue = |id: &String| CatalogueIssue {
+                path: bundle.path.clone(),
+                line: 0,
+                locale: locale.to_string(),
+                kind: CatalogueIssueKind::Missing { id: id.clone() },
+            };
+            reference.ids.difference(&bundle.ids).map(issue).collect::<Vec<_>>()
+        };
+        self.bundles.iter().flat_map(lacking).collect()
+    }
+}
+
+impl Translator for Messages<'_> {
+    fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    fn message(&self, id: &str, arguments: &[(&str, Argument)]) -> Message {
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            match value {
+                Argument::Number(number) => values.set(*name, FluentValue::from(*number)),
+                Argument::Text(text) => values.set(*name, FluentValue::from(text.clone())),
+            }
+        }
+        for (locale, bundle) in &self.chain {
+            let Some(pattern) = bundle.fluent.get_message(id).and_then(|message| message.value()) else { continue };
+            let mut errors = Vec::new();
+            let text = bundle.fluent.format_pattern(pattern, Some(&values), &mut errors);
+            if errors.is_empty() {
+                let fallback = (locale.language() != self.locale.language()).then(|| (*locale).clone());
+                return Message { text: text.into_owned(), fallback };
+            }
+        }
+        // An id that no catalogue has is a mistake in a template; showing nothing is better than showing the id.
+        Message { text: String::new(), fallback: None }
+    }
+
+    fn date(&self, (year, month, day): (i32, u8, u8)) -> String {
+        let date = Date::try_new_gregorian(year, month, day).ok();
+        let formatted = date.zip(self.dates.as_ref()).map(|(date, dates)| dates.format(&date).to_string());
+        formatted.unwrap_or_else(|| format!("{year:04}-{month:02}-{day:02}"))
+    }
+}
+
+fn language_id(locale: &Locale) -> LanguageIdentifier {
+    locale.as_str().parse().unwrap_or_default()
+}
+
+fn syntax(catalogue: &Catalogue, error: &fluent_syntax::parser::ParserError) -> CatalogueIssue {
+    let before = catalogue.text.get(..error.pos.start).unwrap_or_default();
+    let line = u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX);
+    CatalogueIssue {
+        path: catalogue.path.clone(),
+        line,
+        locale: catalogue.locale.to_string(),
+        kind: CatalogueIssueKind::Syntax { reason: error.kind.to_string() },
+    }
+}
+
+/// The messages of a resource with the variables each uses.
+fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, BTreeSet<String>)> {
+    resource.entries().filter_map(|entry| match entry {
+        fluent_syntax::ast::Entry::Message(message) => {
+            let mut variables = BTreeSet::new();
+            message.value.iter().for_each(|pattern| pattern_variables(pattern, &mut variables));
+            Some((message.id.name, variables))
+        }
+        _ => None,
+    })
+}
+
+fn pattern_variables(pattern: &fluent_syntax::ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
+    use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        let inline = match expression {
+            Expression::Select { selector, variants } => {
+                variants.iter().for_each(|variant| pattern_variables(&variant.value, variables));
+                selector
+            }
+            Expression::Inline(inline) => inline,
+        };
+        if let InlineExpression::VariableReference { id } = inline {
+            variables.insert(id.name.to_owned());
+        }
+    }
+}
+
+type Variables<'a> = BTreeMap<Locale, (&'a Catalogue, BTreeMap<String, BTreeSet<String>>)>;
+
+/// Messages whose variables are not those of the reference.
+fn mismatched(resources: &Variables<'_>, reference: &Locale) -> Vec<CatalogueIssue> {
+    let Some((_, wanted)) = resources.get(reference) else { return Vec::new() };
+    let mut issues = Vec::new();
+    for (locale, (catalogue, messages)) in resources {
+        for (id, variables) in messages {
+            let Some(wanted) = wanted.get(id) else { continue };
+            issues.extend(variables.symmetric_difference(wanted).map(|variable| CatalogueIssue {
+                path: catalogue.path.clone(),
+                line: 0,
+                locale: locale.to_string(),
+                kind: CatalogueIssueKind::Variables { id: id.clone(), variable: variable.clone() },
+            }));
+        }
+    }
+    issues
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Catalogues;
+    use crate::assets::{Assets, Catalogue};
+    use crate::locale::{Argument, Locale, Translator};
+    use crate::model::message::CatalogueIssueKind;
+
+    fn locale(tag: &str) -> Locale {
+        Locale::parse(tag).expect("a locale")
+    }
+
+    fn plain(text: &str) -> String {
+        text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect()
+    }
+
+    fn shipped() -> Catalogues {
+        let assets = Assets::load(None, None).expect("embedded assets are valid");
+        let (catalogues, issues) = Catalogues::new(&assets.catalogues, &locale("en-US"));
+        assert!(issues.is_empty(), "{issues:?}");
+        catalogues
+    }
+
+    #[test]
+    fn plurals_follow_cldr() {
+        let catalogues = shipped();
+        let steps = |tag: &str, n| plain(&catalogues.messages(&locale(tag)).message("step-count", &[("n", Argument::Number(n))]).text);
+        let slovenian: Vec<String> = [1, 2, 3, 5, 101, 102, 103, 105].into_iter().map(|n| steps("sl-SI", n)).collect();
+        let expected = ["1 korak", "2 koraka", "3 koraki", "5 korakov", "101 korak", "102 koraka", "103 koraki", "105 korakov"];
+        assert_eq!(slovenian, expected);
+        assert_eq!((steps("en-US", 1), steps("en-US", 101)), ("1 step".into(), "101 steps".into()));
+        assert_eq!((steps("nb-NO", 1), steps("nb-NO", 5)), ("1 trinn".into(), "5 trinn".into()));
+        let arabic: Vec<String> = [0, 1, 2, 3, 11, 100].into_iter().map(|n| steps("ar-SA", n)).collect();
+        assert_eq!(arabic, ["لا خطوات", "خطوة واحدة", "خطوتان", "3 خطوات", "11 خطوة", "100 خطوة"]);
+        assert_eq!(steps("ja-JP", 5), "5 ステップ");
+    }
+
+    #[test]
+    fn dates_are_long_gregorian_and_in_ascii_digits() {
+        let catalogues = shipped();
+        let date = |tag: &str| catalogues.messages(&locale(tag)).date((2021, 8, 13));
+        assert_eq!(date("en-US"), "August 13, 2021");
+        assert_eq!(date("sl-SI"), "13. avgust 2021");
+        assert_eq!(date("nb-NO"), "13. august 2021");
+        assert_eq!(date("ja-JP"), "2021年8月13日");
+        assert_eq!(date("ar-SA"), "13 أغسطس 2021");
+        assert!(date("th-TH").contains("2021"), "no other calendar");
+    }
+
+    #[test]
+    fn step_of_total_is_one_message() {
+        let catalogues = shipped();
+        let arguments = [("n", Argument::Number(2)), ("total", Argument::Number(5))];
+        let text = |tag: &str| plain(&catalogues.messages(&locale(tag)).message("step-of", &arguments).text);
+        assert_eq!(text("sl-SI"), "2. korak od 5");
+        assert_eq!(text("nb-NO"), "Trinn 2 av 5");
+        assert_eq!(text("fr-FR"), "Step 2 of 5");
+    }
+
+    #[test]
+    fn a_missing_or_broken_message_falls_back_and_is_noticed() {
+        let catalogue = |tag: &str, text: &str| Catalogue { locale: locale(tag), path: format!("{tag}.ftl"), text: text.into() };
+        let english = catalogue("en-US", "a = A\nb = B { $n }\nc = C\n");
+        let slovenian = catalogue("sl-SI", "a = Á\nb = B { $m }\nc = { broken\n");
+        let (catalogues, issues) = Catalogues::new(&[english, slovenian], &locale("en-US"));
+        let messages = catalogues.messages(&locale("sl-SI"));
+        assert_eq!(messages.message("a", &[]).text, "Á");
+        let fallback = messages.message("c", &[]);
+        assert_eq!((fallback.text.as_str(), fallback.fallback), ("C", Some(locale("en-US"))));
+        assert!(issues.iter().any(|issue| matches!(issue.kind, CatalogueIssueKind::Syntax { .. }) && issue.line == 3));
+        assert!(issues.iter().any(|issue| issue.kind == CatalogueIssueKind::Missing { id: "c".into() }));
+        assert!(issues.iter().any(|issue| matches!(issue.kind, CatalogueIssueKind::Variables { .. })));
+    }
+}

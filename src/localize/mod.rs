@@ -1,0 +1,7 @@
+//! `localize`: messages of the pages in every locale, and which locale stands in for a missing one.
+
+mod bundle;
+mod fallback;
+
+pub use bundle::{Catalogues, Messages};
+pub use fallback::stand_in;
