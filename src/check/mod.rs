@@ -1,0 +1,140 @@
+//! `check`: the only stage that speaks to users about content.
+//!
+//! # Adding a rule
+//! 1. `rules/<family>/<name>.rs` with a `//!` line and `pub(super) static RULE: Rule`; `rules/<family>/<name>.md` with
+//!    the sections *What it does*, *Why is this bad?*, *Bad*, *Good*. Every `md` fence under *Bad* and *Good* is an
+//!    article (`file=sl-SI/x.md` names it); together the fences of *Bad* must give the finding, those of *Good* not.
+//! 2. One `mod` line in the family and one line in `rules::RULES`.
+//!
+//! The tests of the catalogue name whatever was forgotten. A rule sees the model only: when it would have to parse
+//! text again, the stage that knew should leave an issue or a field.
+
+mod rule;
+mod rules;
+mod verdict;
+
+pub use rule::{Pass, Rule};
+pub use rules::RULES;
+pub use verdict::{Quality, Verdict, quality, verdict};
+
+use crate::config::Levels;
+use crate::diagnostic::{Diagnostic, Origin, Place};
+use crate::model::group::{Entry, Group};
+use crate::model::lexicon::Lexicon;
+use crate::model::message::CatalogueIssue;
+use crate::model::problem::Problem;
+use crate::model::summary::GroupSummary;
+use rule::{Found, View, Wording};
+
+/// The rule that `word` names, by code or name, whatever the case.
+#[must_use]
+pub fn find(word: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name.eq_ignore_ascii_case(word))
+}
+
+/// Checks one article in all its editions. `lexicon` gives the words of an edition's language.
+#[must_use]
+pub fn group<'a>(group: &Group, lexicon: impl Fn(&Entry) -> &'a Lexicon, levels: &Levels) -> Vec<Diagnostic> {
+    let mut all = Vec::new();
+    for entry in &group.entries {
+        let view = View::new(group, entry, lexicon(entry));
+        let mut found = Vec::new();
+        for rule in RULES {
+            match rule.pass {
+                Pass::Issue(word) => {
+                    let mut into = Found::new(rule, levels, &mut found).within(&view);
+                    issues(&view, word, &mut into);
+                }
+                Pass::Entry(check) => check(&view, &mut Found::new(rule, levels, &mut found).within(&view)),
+                Pass::Problem(_) | Pass::Collection(_) | Pass::Catalogue(_) | Pass::Levels(_) => {}
+            }
+        }
+        all.push((entry, found));
+    }
+    once_per_source(all)
+}
+
+/// Words every file that could not be read.
+#[must_use]
+pub fn problems(problems: &[Problem], levels: &Levels) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for problem in problems {
+        for rule in RULES {
+            let Pass::Problem(word) = rule.pass else { continue };
+            if let Some(wording) = word(&problem.kind) {
+                Found::new(rule, levels, &mut found).file(&problem.path, wording);
+            }
+        }
+        if let crate::model::problem::ProblemKind::NotUtf8 { line, column } = problem.kind
+            && let Some(diagnostic) = found.last_mut()
+        {
+            let place = &mut diagnostic.place;
+            (place.line, place.column, place.end_line, place.end_column) = (line, column, line, column + 1);
+        }
+    }
+    found
+}
+
+/// Checks what only the whole collection shows.
+#[must_use]
+pub fn collection(groups: &[GroupSummary], catalogues: &[CatalogueIssue], levels: &Levels) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let known: Vec<&str> = RULES.iter().flat_map(|rule| [rule.code, rule.name, &rule.code[..2]]).collect();
+    for rule in RULES {
+        match rule.pass {
+            Pass::Collection(check) => check(groups, &mut Found::new(rule, levels, &mut found)),
+            Pass::Levels(check) => check(levels, &known, &mut Found::new(rule, levels, &mut found)),
+            Pass::Catalogue(word) => catalogues.iter().for_each(|issue| {
+                if let Some(wording) = word(issue) {
+                    Found::new(rule, levels, &mut found).file(&issue.path, wording);
+                    if let Some(diagnostic) = found.last_mut() {
+                        diagnostic.place = Place { line: issue.line, column: 1, ..Place::file(&issue.path) };
+                    }
+                }
+            }),
+            Pass::Problem(_) | Pass::Issue(_) | Pass::Entry(_) => {}
+        }
+    }
+    found
+}
+
+fn issues(view: &View<'_>, word: fn(&crate::model::issue::IssueKind) -> Option<Wording>, found: &mut Found<'_>) {
+    for issue in view.issues() {
+        if let Some(wording) = word(&issue.kind) {
+            let fixed = issue.kind.is_repaired();
+            let finding = found.at(issue.span, wording);
+            if fixed {
+                finding.fixed();
+            }
+        }
+    }
+}
+
+/// A finding that stands in the source is reported there, or in the first translation when there is no source at hand;
+/// the others are named in it.
+fn once_per_source(entries: Vec<(&Entry, Vec<Diagnostic>)>) -> Vec<Diagnostic> {
+    let mut kept: Vec<(&Entry, Diagnostic)> = Vec::new();
+    // The source first, then translations in order of locale.
+    let mut entries = entries;
+    entries.sort_by_key(|(entry, _)| entry.edition.provenance == crate::model::group::Provenance::Translation);
+    for (entry, found) in entries {
+        for diagnostic in found {
+            let same = |(other, known): &&mut (&Entry, Diagnostic)| {
+                known.origin == Origin::Source
+                    && diagnostic.origin == Origin::Source
+                    && known.code == diagnostic.code
+                    && known.block == diagnostic.block
+                    && known.message == diagnostic.message
+                    && other.edition.locale != entry.edition.locale
+                    && other.edition.same_version(&entry.edition)
+            };
+            match kept.iter_mut().find(same) {
+                Some((_, known)) => known.also_in.push(entry.edition.locale.clone()),
+                None => kept.push((entry, diagnostic)),
+            }
+        }
+    }
+    let mut found: Vec<Diagnostic> = kept.into_iter().map(|(_, diagnostic)| diagnostic).collect();
+    found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    found
+}

@@ -1,0 +1,303 @@
+//! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
+
+use crate::config::{Level, Levels};
+use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
+use crate::locale::Locale;
+use crate::model::document::{Block, Document};
+use crate::model::group::{Edition, English, Entry, Group, Provenance, Versions};
+use crate::model::issue::{Issue, IssueKind};
+use crate::model::lexicon::Lexicon;
+use crate::model::message::CatalogueIssue;
+use crate::model::problem::ProblemKind;
+use crate::model::runbook::Step;
+use crate::model::summary::GroupSummary;
+use crate::source::{Source, Span};
+
+/// A rule of the catalogue.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable code: family and number, never reused.
+    pub code: &'static str,
+    /// The bad thing, readable after "allow".
+    pub name: &'static str,
+    /// One line: "finds …".
+    pub summary: &'static str,
+    /// The page shown by `korak explain`, whose examples run as tests.
+    pub page: &'static str,
+    /// Severity unless the configuration says otherwise.
+    pub severity: Severity,
+    /// Who has to act, unless a finding knows better.
+    pub origin: Origin,
+    /// What the rule looks at.
+    pub pass: Pass,
+}
+
+/// How much a rule sees.
+#[derive(Clone, Copy, Debug)]
+pub enum Pass {
+    /// A file that is no article: the message and the cure, where the rule is about it.
+    Problem(fn(&ProblemKind) -> Option<Wording>),
+    /// What a stage noticed in one edition: the message and the cure, where the rule is about it.
+    Issue(fn(&IssueKind) -> Option<Wording>),
+    /// One edition, with its English and its siblings at hand.
+    Entry(fn(&View<'_>, &mut Found<'_>)),
+    /// What all articles have contributed.
+    Collection(fn(&[GroupSummary], &mut Found<'_>)),
+    /// What is wrong with a catalogue of messages.
+    Catalogue(fn(&CatalogueIssue) -> Option<Wording>),
+    /// The levels in the configuration, with every code, name and family that exists.
+    Levels(fn(&Levels, &[&str], &mut Found<'_>)),
+}
+
+/// What a finding says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// An edition as rules see it.
+pub struct View<'a> {
+    /// All editions of the article.
+    pub group: &'a Group,
+    /// The edition.
+    pub entry: &'a Entry,
+    /// The words of its language.
+    pub lexicon: &'a Lexicon,
+    /// Its blocks in order, each with the English block that corresponds.
+    pub units: Vec<Unit<'a>>,
+}
+
+/// A block and its counterpart.
+#[derive(Clone, Copy)]
+pub struct Unit<'a> {
+    /// The block.
+    pub block: &'a Block,
+    /// The English block, where English of the same version and shape is at hand.
+    pub english: Option<&'a Block>,
+}
+
+/// Collects the findings of one rule.
+pub struct Found<'a> {
+    rule: &'static Rule,
+    levels: &'a Levels,
+    view: Option<&'a View<'a>>,
+    into: &'a mut Vec<Diagnostic>,
+}
+
+impl Wording {
+    /// A message and its cure.
+    #[must_use]
+    pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { message: message.into(), help: help.into() }
+    }
+}
+
+impl<'a> View<'a> {
+    /// The view of `entry` among its siblings.
+    #[must_use]
+    pub fn new(group: &'a Group, entry: &'a Entry, lexicon: &'a Lexicon) -> Self {
+        let blocks = entry.edition.document.blocks_in_order();
+        let english = group.twin(entry).map(|twin| twin.document.blocks_in_order());
+        let unit = |(at, block)| Unit { block, english: english.as_ref().and_then(|blocks| blocks.get(at).copied()) };
+        Self { group, entry, lexicon, units: blocks.into_iter().enumerate().map(unit).collect() }
+    }
+
+    /// The edition.
+    #[must_use]
+    pub fn edition(&self) -> &'a Edition {
+        &self.entry.edition
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn document(&self) -> &'a Document {
+        &self.entry.edition.document
+    }
+
+    /// The English of the same source version, of the same shape or not.
+    #[must_use]
+    pub fn english(&self) -> Option<&'a English> {
+        let hash = self.entry.edition.hash.as_ref()?;
+        let same = |text: &&English| text.hash.as_ref().is_some_and(|other| hash.compare(other) == Versions::Same);
+        self.group.english.iter().find(same)
+    }
+
+    /// Whether the edition is a translation, whose damage is not its source's.
+    #[must_use]
+    pub fn is_translation(&self) -> bool {
+        self.entry.edition.provenance == Provenance::Translation
+    }
+
+    /// Whether English is at hand to compare with, block by block.
+    #[must_use]
+    pub fn has_twin(&self) -> bool {
+        self.entry.edition.twin.is_some()
+    }
+
+    /// Everything that stages noticed in this edition.
+    pub fn issues(&self) -> impl Iterator<Item = &'a Issue> {
+        let edition = &self.entry.edition;
+        edition.issues.iter().chain(&edition.document.issues).chain(&self.entry.runbook.issues)
+    }
+
+    /// The unit of the innermost block that holds `span`.
+    #[must_use]
+    pub fn unit_at(&self, span: Span) -> Option<&Unit<'a>> {
+        let holds = |unit: &&Unit<'_>| unit.block.span.start <= span.start && span.end <= unit.block.span.end;
+        self.units.iter().filter(holds).min_by_key(|unit| unit.block.span.len())
+    }
+}
+
+impl<'a> Found<'a> {
+    /// A collector for `rule`.
+    #[must_use]
+    pub fn new(rule: &'static Rule, levels: &'a Levels, into: &'a mut Vec<Diagnostic>) -> Self {
+        Self { rule, levels, view: None, into }
+    }
+
+    /// The same, for findings about the edition of `view`.
+    #[must_use]
+    pub fn within(self, view: &'a View<'a>) -> Self {
+        Self { view: Some(view), ..self }
+    }
+
+    /// A finding about `span` of the edition's file.
+    pub fn at(&mut self, span: Span, wording: Wording) -> Finding<'_> {
+        let Some(view) = self.view else { return self.add(Place::default(), wording) };
+        let edition = view.edition();
+        let unit = view.unit_at(span);
+        let place = Place::of(&edition.source, span);
+        let mut finding = self.add(place, wording);
+        if let Some(diagnostic) = finding.diagnostic() {
+            diagnostic.locale = Some(edition.locale.clone());
+            diagnostic.article = Some(view.group.id.as_str().to_owned());
+            diagnostic.block = unit.map(|unit| unit.block.id);
+            diagnostic.at = step_at(view.entry, span);
+            if let Some(english) = unit.and_then(|unit| unit.english)
+                && let Some(text) = view.group.twin(view.entry)
+            {
+                diagnostic.counterpart = Some(counterpart(&text.source, english.span));
+            }
+        }
+        finding
+    }
+
+    /// A finding about a file as a whole.
+    pub fn file(&mut self, path: &str, wording: Wording) -> Finding<'_> {
+        self.add(Place::file(path), wording)
+    }
+
+    fn add(&mut self, place: Place, wording: Wording) -> Finding<'_> {
+        let severity = match self.levels.of(self.rule.code, self.rule.name) {
+            Some(Level::Off) => return Finding { diagnostic: None, fixed_level: true },
+            Some(Level::At(severity)) => Some(severity),
+            None => None,
+        };
+        self.into.push(Diagnostic {
+            code: self.rule.code,
+            name: self.rule.name,
+            severity: severity.unwrap_or(self.rule.severity),
+            origin: self.rule.origin,
+            certainty: Certainty::Certain,
+            place,
+            message: wording.message,
+            help: wording.help,
+            counterpart: None,
+            edit: None,
+            at: None,
+            fixed: false,
+            article: None,
+            locale: None,
+            also_in: Vec::new(),
+            block: None,
+        });
+        Finding { diagnostic: self.into.last_mut(), fixed_level: severity.is_some() }
+    }
+}
+
+/// A finding just made, to be refined. Where the configuration turned the rule off, refining does nothing.
+pub struct Finding<'a> {
+    diagnostic: Option<&'a mut Diagnostic>,
+    /// Whether the configuration decided the severity.
+    fixed_level: bool,
+}
+
+impl Finding<'_> {
+    fn diagnostic(&mut self) -> Option<&mut Diagnostic> {
+        self.diagnostic.as_deref_mut()
+    }
+
+    /// Says who has to act.
+    pub fn origin(mut self, origin: Origin) -> Self {
+        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.origin = origin);
+        self
+    }
+
+    /// Says how sure the finding is.
+    pub fn certainty(mut self, certainty: Certainty) -> Self {
+        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.certainty = certainty);
+        self
+    }
+
+    /// Grades the finding one step lower, because only one side of the translation could be seen.
+    pub fn lowered_if(mut self, one_sided: bool) -> Self {
+        let fixed_level = self.fixed_level;
+        if let Some(diagnostic) = self.diagnostic().filter(|_| one_sided) {
+            diagnostic.certainty = Certainty::Likely;
+            if !fixed_level {
+                diagnostic.severity = diagnostic.severity.lowered();
+            }
+        }
+        self
+    }
+
+    /// Says that the published runbook no longer shows the defect.
+    pub fn fixed(mut self) -> Self {
+        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.fixed = true);
+        self
+    }
+
+    /// Offers a replacement that is safe to apply.
+    pub fn edit(mut self, edit: Option<Edit>) -> Self {
+        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.edit = edit.clone());
+        self
+    }
+
+    /// Shows text of another file beside the finding.
+    pub fn beside(mut self, source: &Source, span: Span, label: &str) -> Self {
+        if let Some(diagnostic) = self.diagnostic() {
+            diagnostic.counterpart = Some(Counterpart { label: label.to_owned(), place: Place::of(source, span) });
+        }
+        self
+    }
+
+    /// Says which locale and article the finding is about.
+    pub fn about(mut self, article: &str, locale: &Locale) -> Self {
+        if let Some(diagnostic) = self.diagnostic() {
+            diagnostic.article = Some(article.to_owned());
+            diagnostic.locale = Some(locale.clone());
+        }
+        self
+    }
+}
+
+fn counterpart(source: &Source, span: Span) -> Counterpart {
+    Counterpart { label: "the English source".to_owned(), place: Place::of(source, span) }
+}
+
+/// The id of the innermost step whose bytes hold `span`.
+fn step_at(entry: &Entry, span: Span) -> Option<String> {
+    fn search(steps: &[Step], prefix: &str, separator: &str, span: Span) -> Option<String> {
+        steps.iter().enumerate().find_map(|(at, step)| {
+            let id = format!("{prefix}{separator}{}", at + 1);
+            let options = step.choices.as_ref().map(|choices| choices.options.as_slice()).unwrap_or_default();
+            let holds = step.span.start <= span.start && span.end <= step.span.end;
+            search(&step.substeps, &id, ".", span).or_else(|| search(options, &id, ".c", span)).or_else(|| holds.then_some(id))
+        })
+    }
+    let procedures = entry.runbook.procedures.iter().enumerate();
+    procedures.into_iter().find_map(|(at, procedure)| search(&procedure.steps, &format!("p{}", at + 1), ".s", span))
+}

@@ -1,0 +1,3 @@
+//! `TK`: commands and other tokens.
+
+pub(super) mod command_altered;

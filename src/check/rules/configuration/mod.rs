@@ -1,0 +1,3 @@
+//! `CF`: configuration.
+
+pub(super) mod unknown_rule;

@@ -1,0 +1,4 @@
+//! `FR`: freshness.
+
+pub(super) mod behind_siblings;
+pub(super) mod source_changed;

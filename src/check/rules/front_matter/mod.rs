@@ -1,0 +1,9 @@
+//! `FM`: front matter.
+
+pub(super) mod date_invalid;
+pub(super) mod duplicate_id;
+pub(super) mod duplicate_key;
+pub(super) mod front_matter_missing;
+pub(super) mod key_translated;
+pub(super) mod locale_mismatch;
+pub(super) mod yaml_broken;

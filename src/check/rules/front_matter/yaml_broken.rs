@@ -1,0 +1,20 @@
+//! `FM01` `yaml-broken`
+
+use crate::check::rule::{Pass, Rule, Wording};
+use crate::diagnostic::{Origin, Severity};
+use crate::model::issue::IssueKind;
+
+pub(in crate::check::rules) static RULE: Rule = Rule {
+    code: "FM01",
+    name: "yaml-broken",
+    summary: "front matter that does not parse",
+    page: include_str!("yaml_broken.md"),
+    severity: Severity::Error,
+    origin: Origin::Translation,
+    pass: Pass::Issue(word),
+};
+
+fn word(issue: &IssueKind) -> Option<Wording> {
+    let IssueKind::FrontMatterBroken { reason } = issue else { return None };
+    Some(Wording::new(format!("the front matter does not parse: {reason}"), "correct this line so that every line is `key: value`; quote values that hold a colon"))
+}

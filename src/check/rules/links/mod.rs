@@ -1,0 +1,6 @@
+//! `LK`: links.
+
+pub(super) mod empty_link;
+pub(super) mod link_moved;
+pub(super) mod link_set;
+pub(super) mod punct_in_link;

@@ -1,0 +1,71 @@
+//! [`RULES`]: the catalogue, and the tests that keep it whole.
+
+mod catalogues;
+mod commands;
+mod configuration;
+mod freshness;
+mod front_matter;
+mod input;
+mod labels;
+mod links;
+mod numbering;
+mod parity;
+mod pipeline;
+mod structure;
+mod typography;
+
+use super::rule::Rule;
+
+/// Every rule, sorted by code.
+pub static RULES: &[&Rule] = &[
+    &configuration::unknown_rule::RULE,
+    &catalogues::missing_message::RULE,
+    &catalogues::broken_message::RULE,
+    &catalogues::variable_mismatch::RULE,
+    &front_matter::yaml_broken::RULE,
+    &front_matter::key_translated::RULE,
+    &front_matter::locale_mismatch::RULE,
+    &front_matter::date_invalid::RULE,
+    &front_matter::duplicate_key::RULE,
+    &front_matter::front_matter_missing::RULE,
+    &front_matter::duplicate_id::RULE,
+    &freshness::source_changed::RULE,
+    &freshness::behind_siblings::RULE,
+    &input::unreadable_file::RULE,
+    &input::not_utf_8::RULE,
+    &input::empty_article::RULE,
+    &input::unknown_locale::RULE,
+    &input::duplicate_edition::RULE,
+    &input::file_too_large::RULE,
+    &links::link_set::RULE,
+    &links::punct_in_link::RULE,
+    &links::empty_link::RULE,
+    &links::link_moved::RULE,
+    &numbering::number_backwards::RULE,
+    &numbering::number_gap::RULE,
+    &numbering::number_repeat::RULE,
+    &numbering::step_reference::RULE,
+    &parity::step_count::RULE,
+    &parity::block_kind::RULE,
+    &pipeline::words_lost::RULE,
+    &structure::list_split::RULE,
+    &structure::pseudo_alert::RULE,
+    &structure::heading_missing::RULE,
+    &structure::alert_translated::RULE,
+    &structure::raw_html::RULE,
+    &structure::segment_unpaired::RULE,
+    &structure::unknown_tag::RULE,
+    &structure::date_as_list::RULE,
+    &structure::label_as_marker::RULE,
+    &structure::marker_no_space::RULE,
+    &structure::indented_callout::RULE,
+    &structure::typed_bullets::RULE,
+    &structure::two_versions::RULE,
+    &structure::nested_too_deep::RULE,
+    &commands::command_altered::RULE,
+    &typography::amp_stranded::RULE,
+    &labels::label_function_word::RULE,
+    &labels::path_broken::RULE,
+    &labels::label_punct::RULE,
+    &labels::label_affirmation::RULE,
+];

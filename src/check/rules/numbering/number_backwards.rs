@@ -1,0 +1,33 @@
+//! `NB01` `number-backwards`
+
+use crate::check::rule::{Pass, Rule, Wording};
+use crate::diagnostic::{Origin, Severity};
+use crate::model::issue::{IssueKind, Renumbering};
+
+pub(in crate::check::rules) static RULE: Rule = Rule {
+    code: "NB01",
+    name: "number-backwards",
+    summary: "step numbers that jump back",
+    page: include_str!("number_backwards.md"),
+    severity: Severity::Warning,
+    origin: Origin::Source,
+    pass: Pass::Issue(word),
+};
+
+fn word(issue: &IssueKind) -> Option<Wording> {
+    let IssueKind::NumberBackwards { number, previous, reading } = issue else { return None };
+    let (how, help) = match reading {
+        Renumbering::Substeps => (
+            format!("the steps from here are read as parts of step {previous}"),
+            "indent them under the step they belong to",
+        ),
+        Renumbering::Continuation => {
+            ("the steps go on as one procedure".to_owned(), "renumber the list, or put a heading where a new procedure begins")
+        }
+        Renumbering::Variant => (
+            format!("the steps from here are read as a second version of steps {number} to {previous}"),
+            "keep one version, or put a heading over each",
+        ),
+    };
+    Some(Wording::new(format!("step {number} follows step {previous} in the same list; {how}"), help))
+}

@@ -1,0 +1,3 @@
+//! `PL`: promises korak makes.
+
+pub(super) mod words_lost;

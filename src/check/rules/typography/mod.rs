@@ -1,0 +1,3 @@
+//! `TY`: typography and damage.
+
+pub(super) mod amp_stranded;
