@@ -72,8 +72,13 @@ impl Assets {
     /// # Errors
     /// [`AssetError`] when an overriding folder cannot be read, or a lexicon is broken.
     pub fn load(locales: Option<&Path>, templates: Option<&Path>) -> Result<Self, AssetError> {
-        let mut assets =
-            Self { catalogues: Vec::new(), templates: Vec::new(), statics: Vec::new(), lexicons: BTreeMap::new(), unknown: nothing() };
+        let mut assets = Self {
+            catalogues: Vec::new(),
+            templates: Vec::new(),
+            statics: Vec::new(),
+            lexicons: BTreeMap::new(),
+            unknown: nothing(),
+        };
         let mut files: BTreeMap<String, LexiconFile> = BTreeMap::new();
         for (name, (path, bytes)) in layered(&LOCALES, "locales", locales)? {
             let text = String::from_utf8_lossy(&bytes).into_owned();

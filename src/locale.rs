@@ -64,7 +64,8 @@ impl Locale {
     /// # Errors
     /// [`UnknownLocale`] when `tag` is not a well-formed tag with a language.
     pub fn parse(tag: &str) -> Result<Self, UnknownLocale> {
-        static CANONICALIZER: LazyLock<LocaleCanonicalizer> = LazyLock::new(|| LocaleCanonicalizer::new_common().into());
+        static CANONICALIZER: LazyLock<LocaleCanonicalizer> =
+            LazyLock::new(|| LocaleCanonicalizer::new_common().into());
         let mut locale = icu_locale::Locale::from_str(tag.trim()).map_err(|_| UnknownLocale(tag.to_owned()))?;
         if locale.id.language.is_unknown() || !locale.extensions.is_empty() {
             return Err(UnknownLocale(tag.to_owned()));

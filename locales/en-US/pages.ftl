@@ -115,8 +115,8 @@ optional = Optional
 variants-notice = This part appears twice with different text, so the two versions are shown as A and B.
 
 # Label of one of these versions
-# $id (String): its letter, A or B
-variant = Version { $id }
+# $letter (String): its letter, A or B
+variant = Version { $letter }
 
 # Label of a procedure that may be followed instead of another
 alternative = Alternative

@@ -9,13 +9,15 @@
 //! The tests of the catalogue name whatever was forgotten. A rule sees the model only: when it would have to parse
 //! text again, the stage that knew should leave an issue or a field.
 
+mod page;
 mod rule;
 mod rules;
 mod verdict;
 
+pub use page::{list, page};
 pub use rule::{Pass, Rule};
 pub use rules::RULES;
-pub use verdict::{Quality, Verdict, quality, verdict};
+pub use verdict::{quality, verdict};
 
 use crate::config::Levels;
 use crate::diagnostic::{Diagnostic, Origin, Place};

@@ -295,7 +295,9 @@ fn step_at(entry: &Entry, span: Span) -> Option<String> {
             let id = format!("{prefix}{separator}{}", at + 1);
             let options = step.choices.as_ref().map(|choices| choices.options.as_slice()).unwrap_or_default();
             let holds = step.span.start <= span.start && span.end <= step.span.end;
-            search(&step.substeps, &id, ".", span).or_else(|| search(options, &id, ".c", span)).or_else(|| holds.then_some(id))
+            search(&step.substeps, &id, ".", span)
+                .or_else(|| search(options, &id, ".c", span))
+                .or_else(|| holds.then_some(id))
         })
     }
     let procedures = entry.runbook.procedures.iter().enumerate();

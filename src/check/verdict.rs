@@ -3,38 +3,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::group::{Entry, FreshnessState, Provenance};
 use crate::model::runbook::Kind;
-
-/// How good a runbook is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Quality {
-    /// Nothing above cosmetic.
-    Ok,
-    /// Somebody should look.
-    Review,
-    /// A step lost its meaning.
-    Broken,
-}
-
-/// Whether a portal should show a runbook, with the reasons.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// `ok`, `notice`, `fallback` or `hold`.
-    pub publish: &'static str,
-    /// Why, in fixed words.
-    pub reasons: Vec<&'static str>,
-}
-
-impl Quality {
-    /// The word used in every output.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Ok => "ok",
-            Self::Review => "review",
-            Self::Broken => "broken",
-        }
-    }
-}
+use crate::model::verdict::{Publish, Quality, Verdict};
 
 /// The quality of `entry`, given the findings in its file.
 #[must_use]
@@ -59,22 +28,23 @@ pub fn quality(entry: &Entry, found: &[&Diagnostic]) -> Quality {
 pub fn verdict(entry: &Entry, quality: Quality, found: &[&Diagnostic]) -> Verdict {
     let mut reasons = Vec::new();
     let empty = entry.coverage.visible == 0;
+    let template = entry.runbook.kind == Kind::Template;
     let error = found.iter().any(|diagnostic| diagnostic.severity == Severity::Error && !diagnostic.fixed);
     let mut because = |reason, holds: bool| reasons.extend(holds.then_some(reason));
     because("empty", empty);
-    because("template", entry.runbook.kind == Kind::Template);
+    because("template", template);
     because("broken", quality == Quality::Broken);
     because("stale", entry.freshness.state == FreshnessState::Stale);
     because("errors", error && quality != Quality::Broken);
     because("recovered", entry.edition.provenance == Provenance::Recovered);
-    let publish = if empty || entry.runbook.kind == Kind::Template {
-        "hold"
+    let publish = if empty || template {
+        Publish::Hold
     } else if quality == Quality::Broken {
-        "fallback"
+        Publish::Fallback
     } else if reasons.is_empty() {
-        "ok"
+        Publish::Ok
     } else {
-        "notice"
+        Publish::Notice
     };
     Verdict { publish, reasons }
 }

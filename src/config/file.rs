@@ -44,7 +44,9 @@ pub enum ConfigError {
         source: std::io::Error,
     },
     /// The file is not valid.
-    #[error("the configuration {path} is not valid\n{source}\nhelp: correct that line, or remove it to use the default")]
+    #[error(
+        "the configuration {path} is not valid\n{source}\nhelp: correct that line, or remove it to use the default"
+    )]
     Parse {
         /// The file.
         path: String,

@@ -71,7 +71,8 @@ impl Docsets {
             return Ok((path.to_owned(), String::new()));
         }
         // The innermost docset wins where one lies in another.
-        let docset = self.0.iter().filter(|docset| path.starts_with(&docset.root)).max_by_key(|docset| docset.root.len());
+        let docset =
+            self.0.iter().filter(|docset| path.starts_with(&docset.root)).max_by_key(|docset| docset.root.len());
         let docset = docset.ok_or(SkipReason::Excluded)?;
         let relative = &path[docset.root.len()..];
         if docset.include.is_match(relative) && !docset.exclude.is_match(relative) {

@@ -55,8 +55,18 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn not_an_article(path: &str, markdown: bool) -> Option<SkipReason> {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = name.split('.').next().unwrap_or(name).to_lowercase();
-    let repository = ["readme", "license", "license-code", "licence", "contributing", "changelog", "security",
-        "code_of_conduct", "thirdpartynotices", "notice"];
+    let repository = [
+        "readme",
+        "license",
+        "license-code",
+        "licence",
+        "contributing",
+        "changelog",
+        "security",
+        "code_of_conduct",
+        "thirdpartynotices",
+        "notice",
+    ];
     if repository.contains(&stem.as_str()) {
         Some(SkipReason::Repository)
     } else if !markdown {

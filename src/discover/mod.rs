@@ -3,8 +3,10 @@
 
 mod docset;
 mod identity;
+mod media;
 mod read;
 
+pub use media::{Media, Resolved};
 pub use read::read;
 
 use std::collections::BTreeMap;
@@ -19,12 +21,14 @@ use docset::Docsets;
 use identity::Identity;
 
 /// What the sources hold.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Found {
     /// Articles with all their files, sorted by id.
     pub bundles: Vec<Bundle>,
     /// Files that are no articles, sorted by path.
     pub skipped: Vec<Skipped>,
+    /// Pictures that articles may show.
+    pub media: Media,
 }
 
 /// Why a source cannot be walked.
@@ -53,14 +57,20 @@ pub enum DiscoverError {
 /// # Errors
 /// [`DiscoverError`] when a source cannot be walked or its docset file cannot be used.
 pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<Found, DiscoverError> {
-    let mut walk = Walk { config, output: std::path::absolute(output).ok(), bundles: BTreeMap::new(), skipped: Vec::new() };
+    let mut walk = Walk {
+        config,
+        output: std::path::absolute(output).ok(),
+        bundles: BTreeMap::new(),
+        skipped: Vec::new(),
+        media: Media::default(),
+    };
     for source in sources {
         walk.source(source)?;
     }
     walk.skipped.sort();
     walk.skipped.dedup();
     let bundles = walk.bundles.into_iter().map(|(id, candidates)| Bundle { id, candidates }).collect();
-    Ok(Found { bundles, skipped: walk.skipped })
+    Ok(Found { bundles, skipped: walk.skipped, media: walk.media })
 }
 
 struct Walk<'a> {
@@ -68,6 +78,7 @@ struct Walk<'a> {
     output: Option<PathBuf>,
     bundles: BTreeMap<ArticleId, Vec<Candidate>>,
     skipped: Vec<Skipped>,
+    media: Media,
 }
 
 impl Walk<'_> {
@@ -80,6 +91,7 @@ impl Walk<'_> {
             let relative = source.strip_prefix(&root).unwrap_or(source);
             let relative = relative.to_string_lossy().replace('\\', "/");
             self.article(source, &identity::shown(source), &relative, identity::folder_of(&root, self.config));
+            self.media.add_root(if root.as_os_str().is_empty() { PathBuf::from(".") } else { root });
             return Ok(());
         }
         let docsets = Docsets::below(source)?;
@@ -116,7 +128,9 @@ impl Walk<'_> {
         if let Some(reason) = identity::not_an_article(&path, markdown) {
             return self.skip(shown, reason);
         }
-        if markdown {
+        if Media::is_picture(&path) {
+            self.media.add(shown, entry.path().to_path_buf());
+        } else if markdown {
             match docsets.place(&path) {
                 Ok((relative, above)) => {
                     let outer = identity::locale_in(&above, self.config).or_else(|| outer.cloned());
@@ -142,4 +156,15 @@ fn walk_error(source: &str, error: &walkdir::Error) -> DiscoverError {
     let path = error.path().map_or_else(|| source.to_owned(), |path| path.display().to_string());
     let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
     DiscoverError::Source { path, reason }
+}
+
+/// `path` from the root, with links followed as far as the path exists.
+#[must_use]
+pub fn resolved(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let known = absolute.ancestors().find_map(|above| Some((above, std::fs::canonicalize(above).ok()?)));
+    let Some((above, real)) = known else { return absolute };
+    let rest = absolute.strip_prefix(above).unwrap_or(Path::new(""));
+    // Joining nothing would leave a slash behind.
+    if rest.as_os_str().is_empty() { real } else { real.join(rest) }
 }

@@ -36,14 +36,19 @@ pub(super) fn class(list: &List<'_>, around: Surroundings<'_>, context: &Context
     let asks = match role {
         Some(ListRole::Links) => instructs >= 0.99 && counts.bare_links == 0 && (cue || list.ordered),
         Some(_) if announced != Announces::Nothing || !cue => instructs >= 2.0 / 3.0 && (list.ordered || cue || goal),
-        _ => instructs >= 2.0 / 3.0 || (instructs >= 1.0 / 3.0 && (cue || list.ordered)) || (list.ordered && (cue || goal)),
+        _ => {
+            instructs >= 2.0 / 3.0
+                || (instructs >= 1.0 / 3.0 && (cue || list.ordered))
+                || (list.ordered && (cue || goal))
+        }
     };
     let uninformed = list.ordered && !context.reading.informed && role != Some(ListRole::Links);
     let single = list.items.len() == 1 && !(goal || cue || (list.ordered && around.alone));
     let led = list.ordered || goal || cue || around.alone || around.heading.is_some() || announced == Announces::OneOf;
     if (asks || uninformed) && led && !single {
         let checks = counts.share(counts.checks) >= 2.0 / 3.0;
-        let checklist = announced == Announces::Checklist || (!list.ordered && !goal && (checks || announced != Announces::Steps));
+        let checklist =
+            announced == Announces::Checklist || (!list.ordered && !goal && (checks || announced != Announces::Steps));
         return Class::Procedure(if checklist && !(list.ordered && !checks && announced != Announces::Checklist) {
             Mode::Checklist
         } else {
@@ -59,7 +64,11 @@ pub(super) fn role(items: &[Item], lead: Option<&Signal>, context: &Context<'_>)
     let counts = Counts::of(items.iter(), context);
     let announced = lead.map_or(Announces::Nothing, |lead| lead.announces);
     let names = counts.share(counts.names) >= 2.0 / 3.0;
-    role_of(&counts, announced, Announces::Nothing).unwrap_or(if names { ListRole::Enumeration } else { ListRole::Facts })
+    role_of(&counts, announced, Announces::Nothing).unwrap_or(if names {
+        ListRole::Enumeration
+    } else {
+        ListRole::Facts
+    })
 }
 
 /// The roles that can be told without asking whether items instruct.

@@ -1,8 +1,8 @@
 //! Blocks that are no steps: paragraphs with the notes in them, lists, code, tables, quotes.
 
+use super::Context;
 use super::classify;
 use super::inline::{Flow, Place};
-use super::Context;
 use crate::model::document::{Block, BlockKind, Item, Node};
 use crate::model::reading::{Line, NoteKind, Signal};
 use crate::model::runbook::{CodeRole, Content, ListItem, Note, Piece};
@@ -53,7 +53,8 @@ fn note(kind: NoteKind, flow: Flow, context: &mut Context<'_>) -> Note {
 /// The length of a label with its punctuation. The lexicon knows most labels; an unknown one in the place of a label
 /// ends with the emphasis it stands in, at a colon, or with its first word.
 fn label_len(text: &str, context: &Context<'_>) -> usize {
-    let start = text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\')).len();
+    let start =
+        text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\')).len();
     let body = &text[start..];
     let near = body.char_indices().nth(LABEL).map_or(body.len(), |(at, _)| at);
     let known = context.lexicon.note_label(body, true).map(|(_, len)| len);
@@ -61,7 +62,8 @@ fn label_len(text: &str, context: &Context<'_>) -> usize {
     let word = || body.find(char::is_whitespace).unwrap_or(body.len());
     let len = known.or(colon).unwrap_or_else(word);
     let rest = &body[len..];
-    let closing = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '!' | '！' | '.' | '*'));
+    let closing =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '!' | '！' | '.' | '*'));
     start + len + (rest.len() - closing.len())
 }
 
@@ -82,7 +84,8 @@ pub(super) fn block(block: &Block, place: Place, context: &mut Context<'_>) -> V
             vec![Content::Code { language: language.clone(), text: text.clone(), role, span: *text_span }]
         }
         BlockKind::Table { header, rows } => {
-            let mut row = |cells: &[Vec<Node>]| cells.iter().map(|cell| context.inline(Flow::new(cell), place)).collect();
+            let mut row =
+                |cells: &[Vec<Node>]| cells.iter().map(|cell| context.inline(Flow::new(cell), place)).collect();
             vec![Content::Table { header: row(header), rows: rows.iter().map(|cells| row(cells)).collect() }]
         }
         BlockKind::Rule => Vec::new(),
@@ -90,7 +93,11 @@ pub(super) fn block(block: &Block, place: Place, context: &mut Context<'_>) -> V
 }
 
 /// Several blocks as content; code knows the paragraph before it.
-pub(super) fn blocks<'b>(list: impl IntoIterator<Item = &'b Block>, place: Place, context: &mut Context<'_>) -> Vec<Content> {
+pub(super) fn blocks<'b>(
+    list: impl IntoIterator<Item = &'b Block>,
+    place: Place,
+    context: &mut Context<'_>,
+) -> Vec<Content> {
     let mut contents = Vec::new();
     let mut before: Option<&Signal> = None;
     for item in list {
@@ -113,8 +120,8 @@ pub(super) fn list_items(items: &[Item], place: Place, context: &mut Context<'_>
 }
 
 fn paragraph(block: &Block, nodes: &[Node], place: Place, context: &mut Context<'_>) -> Vec<Content> {
-    if let [Node::Image { src, alt, .. }] = nodes {
-        return vec![Content::Image { src: src.clone(), alt: alt.clone(), icon: false }];
+    if let [Node::Image { src, alt, span }] = nodes {
+        return vec![Content::Image { src: src.clone(), alt: alt.clone(), span: *span }];
     }
     let signal = context.signal(block.id);
     let chunks = chunks(Flow::new(nodes), signal, context);
@@ -138,7 +145,8 @@ pub(super) fn quote(block: &Block, place: Place, context: &mut Context<'_>) -> C
     if let Some(alert) = alert {
         let kind = NoteKind::from_keyword(&alert.keyword).or_else(|| context.lexicon.alert(&alert.keyword));
         let content = blocks(inner, Place::Step, context);
-        let note = Note { kind: kind.unwrap_or(NoteKind::Note), label: String::new(), marker: None, content, position: None };
+        let note =
+            Note { kind: kind.unwrap_or(NoteKind::Note), label: String::new(), marker: None, content, position: None };
         return Content::Note(note);
     }
     let mut content = blocks(inner, place, context);

@@ -1,7 +1,7 @@
 //! K: what kind of article it is.
 
-use super::sections::Sections;
 use super::Context;
+use super::sections::Sections;
 use crate::model::document::{Block, BlockKind, Document, Node, text_of};
 use crate::model::reading::{Act, Line};
 use crate::model::runbook::Kind;
@@ -88,7 +88,8 @@ fn sentences(nodes: &[Node]) -> Vec<(String, bool)> {
         let next = characters.peek().copied();
         let stop = matches!(character, '.' | '!' | '?') && next.is_none_or(char::is_whitespace);
         let ordinal = character == '.' && current.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
-        if (stop && !(ordinal && next.is_some())) || matches!(character, '。' | '！' | '？' | '\n') || next.is_none() {
+        if (stop && !(ordinal && next.is_some())) || matches!(character, '。' | '！' | '？' | '\n') || next.is_none()
+        {
             if current.chars().any(|c| c.is_alphanumeric() || c == LINK) {
                 let linked = current.contains(LINK) || (bare_addresses && current.contains("http"));
                 found.push((std::mem::take(&mut current), linked));

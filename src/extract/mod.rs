@@ -86,10 +86,7 @@ fn split_title(document: &Document) -> Title<'_> {
 fn flags(edition: &Edition, runbook: &Runbook) -> Vec<Flag> {
     let has = |test: fn(&IssueKind) -> bool| runbook.issues.iter().any(|issue| test(&issue.kind));
     let repaired = has(|kind| {
-        matches!(
-            kind,
-            IssueKind::ListSplit { .. } | IssueKind::NumberBackwards { reading: Renumbering::Substeps, .. }
-        )
+        matches!(kind, IssueKind::ListSplit { .. } | IssueKind::NumberBackwards { reading: Renumbering::Substeps, .. })
     });
     let alone = runbook.basis == crate::model::reading::Basis::Alone && edition.provenance == Provenance::Translation;
     let doubtful = repaired || has(|kind| matches!(kind, IssueKind::NumberBackwards { .. }));

@@ -29,7 +29,8 @@ pub(super) fn continues(list: &List<'_>, items: &[Item], gap: &[Block], context:
         BlockKind::Quote { alert, .. } => alert.is_some(),
         BlockKind::Code { .. } => true,
         BlockKind::Paragraph(nodes) => {
-            matches!(nodes.as_slice(), [Node::Image { .. }]) || matches!(context.signal(block.id).line(0), Line::Note(_))
+            matches!(nodes.as_slice(), [Node::Image { .. }])
+                || matches!(context.signal(block.id).line(0), Line::Note(_))
         }
         BlockKind::Heading { .. } | BlockKind::List { .. } | BlockKind::Table { .. } | BlockKind::Rule => false,
     };

@@ -1,9 +1,9 @@
 //! Blocks to [`Part`]s: headings told from paragraphs, notes cut out, broken lists joined (rules B1, B3, N6, R7).
 
+use super::Context;
 use super::content;
 use super::inline::{Flow, Place};
 use super::numbering;
-use super::Context;
 use crate::model::document::{Block, BlockId, BlockKind, Item};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::reading::{Act, Line, Signal};
@@ -101,10 +101,12 @@ fn join<'a>(list: &mut List<'a>, following: &'a [Block], context: &mut Context<'
 /// How many blocks stand before the next list that could be a continuation, and that list.
 fn next_list(blocks: &[Block]) -> Option<(usize, &[Item], bool)> {
     // A list in between may be what stands unindented under a step, so numbered lists are looked for first.
-    let lists = || blocks.iter().enumerate().filter_map(|(at, block)| match &block.kind {
-        BlockKind::List { ordered, items } => Some((at, items.as_slice(), *ordered)),
-        _ => None,
-    });
+    let lists = || {
+        blocks.iter().enumerate().filter_map(|(at, block)| match &block.kind {
+            BlockKind::List { ordered, items } => Some((at, items.as_slice(), *ordered)),
+            _ => None,
+        })
+    };
     lists().find(|(_, _, ordered)| *ordered).or_else(|| lists().next())
 }
 

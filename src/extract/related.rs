@@ -51,4 +51,3 @@ fn starts_with_more_info(sentence: &str, lexicon: &Lexicon) -> bool {
     let hits = lexicon.scan(&sentence.to_lowercase());
     hits.iter().any(|hit| hit.cue == crate::model::lexicon::Cue::RelatedLead)
 }
-

@@ -1,11 +1,11 @@
 //! Parts to procedures and what stands around them (passes P and A).
 
+use super::Context;
 use super::classify::{self, Class, Surroundings};
 use super::content;
 use super::inline::{Flow, Place};
 use super::parts::{List, Part};
 use super::steps;
-use super::Context;
 use crate::model::document::BlockId;
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::reading::{Announces, Line, Signal};
@@ -26,7 +26,8 @@ pub(super) struct Sections {
 /// Sorts `parts` into procedures and the rest.
 pub(super) fn arrange<'a>(parts: Vec<Part<'a>>, context: &mut Context<'a>) -> Sections {
     let lists = parts.iter().filter(|part| matches!(part, Part::List(_))).count();
-    let mut arranger = Arranger { sections: Sections::default(), pending: Vec::new(), heading: None, lists, after: false };
+    let mut arranger =
+        Arranger { sections: Sections::default(), pending: Vec::new(), heading: None, lists, after: false };
     let mut parts = parts.into_iter().peekable();
     while let Some(part) = parts.next() {
         match part {
@@ -140,7 +141,11 @@ impl Arranger {
             Pending::Content(..) => Some(None),
         });
         let heading = self.heading.as_ref().map(|heading| context.signal(heading.id));
-        let around = Surroundings { lead: lead.flatten(), heading, alone: self.lists == 1 && self.sections.procedures.is_empty() };
+        let around = Surroundings {
+            lead: lead.flatten(),
+            heading,
+            alone: self.lists == 1 && self.sections.procedures.is_empty(),
+        };
         match classify::class(&list, around, context) {
             Class::Procedure(mode) => {
                 let (steps, variants) = steps::steps(&list, context);
@@ -154,7 +159,10 @@ impl Arranger {
                     items.push(crate::model::runbook::ListItem { number: item.item.number.clone(), content });
                 }
                 self.after = false;
-                self.pending.push(Pending::Content(Content::List { ordered: list.ordered, role, items }, role == ListRole::Prereq));
+                self.pending.push(Pending::Content(
+                    Content::List { ordered: list.ordered, role, items },
+                    role == ListRole::Prereq,
+                ));
             }
         }
     }
@@ -207,7 +215,8 @@ impl Arranger {
         }
         let mut lead = None;
         let mut lead_signal = None;
-        if let Some(Pending::Text { id, flow }) = self.pending.pop_if(|pending| matches!(pending, Pending::Text { .. })) {
+        if let Some(Pending::Text { id, flow }) = self.pending.pop_if(|pending| matches!(pending, Pending::Text { .. }))
+        {
             lead_signal = Some(context.signal(id));
             lead = Some(context.inline(flow, Place::Prose));
         }
@@ -273,7 +282,11 @@ impl Arranger {
                 Pending::Content(content, _) => contents.push(content),
                 // Between procedures a note stays where it stood, for what it is about stands around it.
                 Pending::Note(note) if first => {
-                    let position = if contents.is_empty() && self.sections.intro.is_empty() { "before-intro" } else { "after-intro" };
+                    let position = if contents.is_empty() && self.sections.intro.is_empty() {
+                        "before-intro"
+                    } else {
+                        "after-intro"
+                    };
                     self.sections.notes.push(Note { position: Some(position), ..note });
                 }
                 Pending::Note(note) => contents.push(Content::Note(note)),
@@ -289,9 +302,10 @@ impl Arranger {
 
     /// Whether what waits tells what must be given before the first step.
     fn is_prerequisite(&self, context: &Context<'_>) -> bool {
-        let headed = self.heading.as_ref().is_some_and(|heading| {
-            context.signal(heading.id).announces == Announces::Prerequisites
-        });
+        let headed = self
+            .heading
+            .as_ref()
+            .is_some_and(|heading| context.signal(heading.id).announces == Announces::Prerequisites);
         let list = self.pending.iter().any(|pending| matches!(pending, Pending::Content(_, true)));
         headed || (list && self.heading.is_none())
     }
@@ -312,7 +326,8 @@ fn labelled_step(number: u32, flow: Flow, signal: Option<&Signal>, context: &mut
     let text = flow.text();
     let start = text.len() - text.trim_start().len();
     let known = context.lexicon.numbered_label(&text[start..]).map(|(_, len)| start + len);
-    let colon = text.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：' | '.')).map(|(at, c)| at + c.len_utf8());
+    let colon =
+        text.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：' | '.')).map(|(at, c)| at + c.len_utf8());
     let (label, rest) = flow.cut(known.or(colon).unwrap_or(0));
     let span = crate::source::Span::default();
     let mut step = steps::empty(label.start().map_or(span, |at| crate::source::Span { start: at, end: at }));
@@ -348,8 +363,22 @@ fn add_list<'a>(step: &mut Step, list: &List<'a>, before: Option<&Signal>, conte
 
 /// Products and platforms whose names are the same in every language.
 const PLATFORMS: [&str; 16] = [
-    "Windows", "macOS", "Mac", "iOS", "iPhone", "iPad", "iPadOS", "Android", "Linux", "Chrome", "ChromeOS", "Edge",
-    "Firefox", "Safari", "Outlook", "PowerShell",
+    "Windows",
+    "macOS",
+    "Mac",
+    "iOS",
+    "iPhone",
+    "iPad",
+    "iPadOS",
+    "Android",
+    "Linux",
+    "Chrome",
+    "ChromeOS",
+    "Edge",
+    "Firefox",
+    "Safari",
+    "Outlook",
+    "PowerShell",
 ];
 
 /// The platforms a short title names.
@@ -362,10 +391,12 @@ fn platforms(title: &Inline) -> Vec<String> {
 
 /// An alternative needs another one to be an alternative to.
 fn drop_lonely_alternatives(procedures: &mut [Procedure]) {
-    let groups: Vec<usize> = procedures.iter().filter_map(|procedure| Some(procedure.relation.as_ref()?.group)).collect();
+    let groups: Vec<usize> =
+        procedures.iter().filter_map(|procedure| Some(procedure.relation.as_ref()?.group)).collect();
     for procedure in procedures {
         let lonely = procedure.relation.as_ref().is_some_and(|relation| {
-            relation.kind != RelationKind::Fallback && groups.iter().filter(|&&group| group == relation.group).count() < 2
+            relation.kind != RelationKind::Fallback
+                && groups.iter().filter(|&&group| group == relation.group).count() < 2
         });
         if lonely {
             procedure.relation = None;

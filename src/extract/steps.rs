@@ -1,11 +1,11 @@
 //! Items to steps (passes A and D): what belongs to a step, and whether its children are steps, choices or facts.
 
+use super::Context;
 use super::classify;
 use super::content::{self, Chunk};
 use super::inline::{Flow, Place, is_cmdlet};
 use super::numbering::{self, Arrangement};
 use super::parts::{List, ListItem};
-use super::Context;
 use crate::model::document::{Block, BlockKind, Item};
 use crate::model::reading::{Act, Announces, Signal};
 use crate::model::runbook::{Choices, CodeRole, Content, RunKind, Step, StepKind};
@@ -147,7 +147,8 @@ fn kind(step: &Step, signal: &Signal) -> StepKind {
     let only_code = step.content.iter().all(|content| match content {
         Content::Code { role, .. } => *role == CodeRole::Command,
         Content::Paragraph(inline) => {
-            inline.runs.iter().all(|run| run.kind == RunKind::Code || run.text.trim().is_empty()) && is_cmdlet(&inline.text())
+            inline.runs.iter().all(|run| run.kind == RunKind::Code || run.text.trim().is_empty())
+                && is_cmdlet(&inline.text())
         }
         _ => false,
     });

@@ -1,6 +1,7 @@
 //! Fluent bundles, one a locale, and the one place that speaks to Fluent and ICU.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -26,10 +27,11 @@ struct Bundle {
 }
 
 /// The messages for readers of one locale.
-pub struct Messages<'a> {
+pub struct Messages {
+    catalogues: Arc<Catalogues>,
     locale: Locale,
-    /// The bundles of the fallback chain, nearest first.
-    chain: Vec<(&'a Locale, &'a Bundle)>,
+    /// The locales of the fallback chain that have a bundle, nearest first.
+    chain: Vec<Locale>,
     dates: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
 }
 
@@ -66,24 +68,26 @@ impl Catalogues {
 
     /// The messages for readers of `locale`.
     #[must_use]
-    pub fn messages(&self, locale: &Locale) -> Messages<'_> {
+    pub fn messages(self: &Arc<Self>, locale: &Locale) -> Messages {
         let chain = locale.chain(&self.reference);
         // The catalogue of `sl-SI` serves every reader of `sl`.
-        let nearest = |wanted: &Locale| {
-            self.bundles.get_key_value(wanted).or_else(|| {
-                self.bundles.iter().find(|(other, _)| *other != &self.reference && other.chain(&self.reference).contains(wanted))
-            })
+        let serves = |other: &&Locale, wanted: &Locale| {
+            *other != &self.reference && other.chain(&self.reference).contains(wanted)
         };
-        let mut found: Vec<(&Locale, &Bundle)> = Vec::new();
-        for entry in chain.iter().filter_map(nearest) {
-            if !found.iter().any(|(locale, _)| *locale == entry.0) {
-                found.push(entry);
+        let nearest = |wanted: &Locale| {
+            let exact = self.bundles.get_key_value(wanted).map(|(locale, _)| locale);
+            exact.or_else(|| self.bundles.keys().find(|other| serves(other, wanted)))
+        };
+        let mut found: Vec<Locale> = Vec::new();
+        for locale in chain.iter().filter_map(nearest) {
+            if !found.contains(locale) {
+                found.push(locale.clone());
             }
         }
-        let dates = icu_locale::Locale::try_from_str(&format!("{locale}-u-nu-latn")).ok().and_then(|locale| {
-            FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok()
-        });
-        Messages { locale: locale.clone(), chain: found, dates }
+        let dates = icu_locale::Locale::try_from_str(&format!("{locale}-u-nu-latn"))
+            .ok()
+            .and_then(|locale| FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok());
+        Messages { catalogues: Arc::clone(self), locale: locale.clone(), chain: found, dates }
     }
 
     /// Messages of the reference that a locale's catalogue lacks.
@@ -102,7 +106,7 @@ impl Catalogues {
     }
 }
 
-impl Translator for Messages<'_> {
+impl Translator for Messages {
     fn locale(&self) -> &Locale {
         &self.locale
     }
@@ -115,12 +119,13 @@ impl Translator for Messages<'_> {
                 Argument::Text(text) => values.set(*name, FluentValue::from(text.clone())),
             }
         }
-        for (locale, bundle) in &self.chain {
+        for locale in &self.chain {
+            let Some(bundle) = self.catalogues.bundles.get(locale) else { continue };
             let Some(pattern) = bundle.fluent.get_message(id).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             let text = bundle.fluent.format_pattern(pattern, Some(&values), &mut errors);
             if errors.is_empty() {
-                let fallback = (locale.language() != self.locale.language()).then(|| (*locale).clone());
+                let fallback = (locale.language() != self.locale.language()).then(|| locale.clone());
                 return Message { text: text.into_owned(), fallback };
             }
         }
@@ -201,6 +206,8 @@ fn mismatched(resources: &Variables<'_>, reference: &Locale) -> Vec<CatalogueIss
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::Catalogues;
     use crate::assets::{Assets, Catalogue};
     use crate::locale::{Argument, Locale, Translator};
@@ -214,19 +221,22 @@ mod tests {
         text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect()
     }
 
-    fn shipped() -> Catalogues {
+    fn shipped() -> Arc<Catalogues> {
         let assets = Assets::load(None, None).expect("embedded assets are valid");
         let (catalogues, issues) = Catalogues::new(&assets.catalogues, &locale("en-US"));
         assert!(issues.is_empty(), "{issues:?}");
-        catalogues
+        Arc::new(catalogues)
     }
 
     #[test]
     fn plurals_follow_cldr() {
         let catalogues = shipped();
-        let steps = |tag: &str, n| plain(&catalogues.messages(&locale(tag)).message("step-count", &[("n", Argument::Number(n))]).text);
+        let steps = |tag: &str, n| {
+            plain(&catalogues.messages(&locale(tag)).message("step-count", &[("n", Argument::Number(n))]).text)
+        };
         let slovenian: Vec<String> = [1, 2, 3, 5, 101, 102, 103, 105].into_iter().map(|n| steps("sl-SI", n)).collect();
-        let expected = ["1 korak", "2 koraka", "3 koraki", "5 korakov", "101 korak", "102 koraka", "103 koraki", "105 korakov"];
+        let expected =
+            ["1 korak", "2 koraka", "3 koraki", "5 korakov", "101 korak", "102 koraka", "103 koraki", "105 korakov"];
         assert_eq!(slovenian, expected);
         assert_eq!((steps("en-US", 1), steps("en-US", 101)), ("1 step".into(), "101 steps".into()));
         assert_eq!((steps("nb-NO", 1), steps("nb-NO", 5)), ("1 trinn".into(), "5 trinn".into()));
@@ -259,11 +269,12 @@ mod tests {
 
     #[test]
     fn a_missing_or_broken_message_falls_back_and_is_noticed() {
-        let catalogue = |tag: &str, text: &str| Catalogue { locale: locale(tag), path: format!("{tag}.ftl"), text: text.into() };
+        let catalogue =
+            |tag: &str, text: &str| Catalogue { locale: locale(tag), path: format!("{tag}.ftl"), text: text.into() };
         let english = catalogue("en-US", "a = A\nb = B { $n }\nc = C\n");
         let slovenian = catalogue("sl-SI", "a = Á\nb = B { $m }\nc = { broken\n");
         let (catalogues, issues) = Catalogues::new(&[english, slovenian], &locale("en-US"));
-        let messages = catalogues.messages(&locale("sl-SI"));
+        let messages = Arc::new(catalogues).messages(&locale("sl-SI"));
         assert_eq!(messages.message("a", &[]).text, "Á");
         let fallback = messages.message("c", &[]);
         assert_eq!((fallback.text.as_str(), fallback.fallback), ("C", Some(locale("en-US"))));

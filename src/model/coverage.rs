@@ -22,7 +22,8 @@ impl Coverage {
     pub fn of(document: &Document, runbook: &Runbook) -> Self {
         let mut pieces = runbook.pieces();
         pieces.sort_by_key(|piece| piece.at);
-        let placed: String = pieces.iter().flat_map(|piece| piece.text.chars()).filter(|c| !c.is_whitespace()).collect();
+        let placed: String =
+            pieces.iter().flat_map(|piece| piece.text.chars()).filter(|c| !c.is_whitespace()).collect();
         compare(&document.visible, &placed)
     }
 

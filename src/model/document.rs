@@ -222,7 +222,9 @@ impl Node {
     pub fn span(&self) -> Span {
         match self {
             Self::Text(leaf) | Self::Code(leaf) => leaf.span,
-            Self::Strong(span, _) | Self::Emphasis(span, _) | Self::Image { span, .. } | Self::Break { span, .. } => *span,
+            Self::Strong(span, _) | Self::Emphasis(span, _) | Self::Image { span, .. } | Self::Break { span, .. } => {
+                *span
+            }
             Self::Link(link) => link.span,
         }
     }
@@ -281,7 +283,11 @@ fn each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
         match &block.kind {
             BlockKind::List { items, .. } => items.iter().for_each(|item| each_block(&item.blocks, visit)),
             BlockKind::Quote { blocks, .. } => each_block(blocks, visit),
-            BlockKind::Heading { .. } | BlockKind::Paragraph(_) | BlockKind::Code { .. } | BlockKind::Table { .. } | BlockKind::Rule => {}
+            BlockKind::Heading { .. }
+            | BlockKind::Paragraph(_)
+            | BlockKind::Code { .. }
+            | BlockKind::Table { .. }
+            | BlockKind::Rule => {}
         }
     }
 }

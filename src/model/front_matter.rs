@@ -55,10 +55,33 @@ pub struct FrontMatter {
 
 /// The keys Korak gives a meaning to. Any other key is kept as written.
 pub const KNOWN_KEYS: [&str; 27] = [
-    "title", "description", "author", "ms.author", "manager", "ms.manager", "ms.reviewer", "audience", "ms.audience",
-    "ms.topic", "ms.service", "ms.prod", "ms.technology", "ROBOTS", "localization_priority", "ms.collection", "ms.custom",
-    "ms.assetid", "ms.date", "search.appverid", "no-loc", "ms.openlocfilehash", "ms.sourcegitcommit", "ms.translationtype",
-    "ms.contentlocale", "ms.lasthandoff", "ms.locfileid",
+    "title",
+    "description",
+    "author",
+    "ms.author",
+    "manager",
+    "ms.manager",
+    "ms.reviewer",
+    "audience",
+    "ms.audience",
+    "ms.topic",
+    "ms.service",
+    "ms.prod",
+    "ms.technology",
+    "ROBOTS",
+    "localization_priority",
+    "ms.collection",
+    "ms.custom",
+    "ms.assetid",
+    "ms.date",
+    "search.appverid",
+    "no-loc",
+    "ms.openlocfilehash",
+    "ms.sourcegitcommit",
+    "ms.translationtype",
+    "ms.contentlocale",
+    "ms.lasthandoff",
+    "ms.locfileid",
 ];
 
 impl FrontMatter {
@@ -101,7 +124,8 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().split('/');
         let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits = |part: &str, most| part.len() <= most && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            |part: &str, most| part.len() <= most && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         if parts.next().is_some() || !digits(month, 2) || !digits(day, 2) || year.len() != 4 || !digits(year, 4) {
             return None;
         }

@@ -113,6 +113,11 @@ pub enum IssueKind {
         /// The word.
         word: String,
     },
+    /// A picture is not among the sources, or its address is of a kind that pages do not show.
+    ImageMissing {
+        /// The address as written.
+        src: String,
+    },
     /// A link without text is kept among the links only.
     LinkWithoutText,
     /// A reference to a step leads nowhere.

@@ -191,7 +191,8 @@ impl Lexicon {
                 cues.push(cue);
             }
         }
-        let phrases = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&phrases).expect("lexicons are small");
+        let phrases =
+            AhoCorasick::builder().match_kind(MatchKind::Standard).build(&phrases).expect("lexicons are small");
         let both = |pick: fn(&LexiconFile) -> &Vec<String>| lower(pick(file).iter().chain(pick(english)));
         Self {
             language: file.language.clone(),
@@ -303,7 +304,8 @@ impl Lexicon {
             if !starts_word || found.last().is_some_and(|(_, range)| range.end > at) {
                 continue;
             }
-            let longest = self.references.iter().filter_map(|pattern| pattern.at_start(&text[at..])).max_by_key(|hit| hit.1);
+            let longest =
+                self.references.iter().filter_map(|pattern| pattern.at_start(&text[at..])).max_by_key(|hit| hit.1);
             found.extend(longest.map(|(number, len)| (number, at..at + len)));
         }
         found
@@ -355,7 +357,9 @@ impl Lexicon {
     #[must_use]
     pub fn has_polite_ending(&self, word: &str) -> bool {
         let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        self.polite_endings.iter().any(|ending| word.ends_with(ending.trim_end_matches('。')) && word.len() > ending.len())
+        self.polite_endings
+            .iter()
+            .any(|ending| word.ends_with(ending.trim_end_matches('。')) && word.len() > ending.len())
     }
 
     /// `name` without a noun glued to it: `Fil` of `Fil-fanen`.
@@ -379,7 +383,11 @@ impl Pattern {
         let number = text[before..before + digits].parse().ok()?;
         let end = before + digits + prefix_len(&text[before + digits..], &self.after)?;
         let next = text[end..].chars().next();
-        let glued = if self.after.is_empty() { next.is_some_and(|c| c.is_ascii_digit()) } else { next.is_some_and(char::is_alphanumeric) };
+        let glued = if self.after.is_empty() {
+            next.is_some_and(|c| c.is_ascii_digit())
+        } else {
+            next.is_some_and(char::is_alphanumeric)
+        };
         (!glued).then_some((number, end))
     }
 }

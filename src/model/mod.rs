@@ -3,6 +3,7 @@
 //! Nothing here reads or writes a disk, and nothing here is a published shape: what portals load is built from these
 //! values in `render::json`.
 
+pub mod address;
 pub mod article;
 pub mod coverage;
 pub mod document;
@@ -13,7 +14,9 @@ pub mod lexicon;
 pub mod message;
 pub mod output;
 pub mod problem;
+pub mod publication;
 pub mod reading;
 pub mod runbook;
 pub mod summary;
 pub mod token;
+pub mod verdict;

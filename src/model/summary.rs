@@ -7,6 +7,7 @@ use super::article::ArticleId;
 use super::coverage::Coverage;
 use super::group::{FreshnessState, Translation};
 use super::runbook::Kind;
+use super::verdict::{Publish, Quality};
 
 /// What a group leaves behind when it is dropped.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct GroupSummary {
     pub diagnostics: Vec<Diagnostic>,
     /// Files of the group that could not be read, as shown in findings.
     pub unread: Vec<String>,
+    /// Files that a later hand-off of the same locale replaces; they serve as reference.
+    pub superseded: Vec<String>,
 }
 
 /// What lists and indexes show of a runbook.
@@ -30,6 +33,8 @@ pub struct RunbookSummary {
     pub path: String,
     /// The kind of article.
     pub kind: Kind,
+    /// The `<a name>` of the first heading.
+    pub anchor: Option<String>,
     /// The title as shown.
     pub title: String,
     /// The front matter's title.
@@ -52,10 +57,10 @@ pub struct RunbookSummary {
     pub content_hash: String,
     /// Hash of the language-neutral skeleton.
     pub shape_hash: String,
-    /// `ok`, `review` or `broken`.
-    pub quality: &'static str,
-    /// `ok`, `notice`, `fallback` or `hold`.
-    pub publish: &'static str,
+    /// How good it is.
+    pub quality: Quality,
+    /// Whether to show it.
+    pub publish: Publish,
     /// Findings of severity error.
     pub errors: usize,
     /// Findings of severity warning.
@@ -66,6 +71,15 @@ pub struct RunbookSummary {
     pub steps: usize,
     /// Coverage.
     pub coverage: Coverage,
-    /// What the search index holds besides the title: step texts, controls.
-    pub search: Vec<String>,
+    /// What the search index holds besides the title and the identifiers.
+    pub search: SearchText,
+}
+
+/// What a reader may look a runbook up by, besides its title and identifiers.
+#[derive(Clone, Debug, Default)]
+pub struct SearchText {
+    /// Names of controls and segments of menu paths, each once, in order of appearance.
+    pub labels: Vec<String>,
+    /// First paragraphs of the steps, in order.
+    pub steps: Vec<String>,
 }

@@ -2,10 +2,47 @@
 
 /// Verbs approved for PowerShell commands, as far as support articles use them.
 const VERBS: [&str; 41] = [
-    "Add", "Approve", "Assert", "Clear", "Close", "Complete", "Connect", "Convert", "ConvertTo", "Copy", "Disable",
-    "Disconnect", "Enable", "Enter", "Exit", "Export", "Find", "Format", "Get", "Grant", "Import", "Install", "Invoke", "Move",
-    "New", "Register", "Remove", "Rename", "Reset", "Restart", "Restore", "Resume", "Search", "Set", "Start", "Stop", "Test",
-    "Uninstall", "Unregister", "Update", "Write",
+    "Add",
+    "Approve",
+    "Assert",
+    "Clear",
+    "Close",
+    "Complete",
+    "Connect",
+    "Convert",
+    "ConvertTo",
+    "Copy",
+    "Disable",
+    "Disconnect",
+    "Enable",
+    "Enter",
+    "Exit",
+    "Export",
+    "Find",
+    "Format",
+    "Get",
+    "Grant",
+    "Import",
+    "Install",
+    "Invoke",
+    "Move",
+    "New",
+    "Register",
+    "Remove",
+    "Rename",
+    "Reset",
+    "Restart",
+    "Restore",
+    "Resume",
+    "Search",
+    "Set",
+    "Start",
+    "Stop",
+    "Test",
+    "Uninstall",
+    "Unregister",
+    "Update",
+    "Write",
 ];
 
 /// Whether `word` is a PowerShell command name: an approved verb, a hyphen, and a noun in inner capitals.
@@ -14,7 +51,10 @@ pub fn is_cmdlet(word: &str) -> bool {
     let Some((verb, noun)) = word.split_once('-') else { return false };
     let capitals = noun.chars().filter(char::is_ascii_uppercase).count();
     let plain = noun.chars().all(|c| c.is_ascii_alphanumeric());
-    VERBS.contains(&verb) && plain && noun.starts_with(|c: char| c.is_ascii_uppercase()) && (capitals > 1 || noun.len() > 5)
+    VERBS.contains(&verb)
+        && plain
+        && noun.starts_with(|c: char| c.is_ascii_uppercase())
+        && (capitals > 1 || noun.len() > 5)
 }
 
 /// The command names in `text`.

@@ -14,7 +14,8 @@ pub fn decide(draft: &Draft, own: &[Reading], english: &[Reading]) -> Vec<Readin
     let hrefs: Vec<Vec<&str>> = draft.english.iter().map(|text| sorted_hrefs(&text.document)).collect();
     let decide_one = |(index, edition): (usize, &Edition)| {
         let mut texts = draft.english.iter().zip(&hrefs).enumerate();
-        let same_text = |shape: &str, links: &Vec<&str>| shape == edition.shape && *links == sorted_hrefs(&edition.document);
+        let same_text =
+            |shape: &str, links: &Vec<&str>| shape == edition.shape && *links == sorted_hrefs(&edition.document);
         let evidence = texts.find(|(_, (text, links))| same_text(&text.shape, links)).map(|(at, _)| at);
         if let Some(at) = evidence.or(edition.twin) {
             return Reading { basis: Basis::English, ..english[at].clone() };

@@ -28,7 +28,8 @@ fn verdict(draft: &Draft, edition: &Edition) -> (FreshnessState, Evidence) {
     // A recovered edition shares the file of the translation it came from, which is no second witness.
     let witnesses = || {
         let others = draft.editions.iter().chain(&draft.superseded);
-        others.filter(|other| other.source.path() != edition.source.path() && other.provenance == Provenance::Translation)
+        others
+            .filter(|other| other.source.path() != edition.source.path() && other.provenance == Provenance::Translation)
     };
     let later = |other: &&Edition| other.handoff > edition.handoff;
     if let Some(other) = witnesses().filter(later).find(|other| compare(other) == Versions::Different) {

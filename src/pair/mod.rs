@@ -25,7 +25,9 @@ pub fn pair(id: ArticleId, files: Vec<Parsed>, source_locale: &Locale) -> (Draft
         editions.push(edition(file, source_locale));
     }
     // The stable sort keeps files of one locale and hand-off in the order in which they were found.
-    editions.sort_by(|a, b| (&a.locale, b.handoff, b.segments.is_none()).cmp(&(&b.locale, a.handoff, a.segments.is_none())));
+    editions.sort_by(|a, b| {
+        (&a.locale, b.handoff, b.segments.is_none()).cmp(&(&b.locale, a.handoff, a.segments.is_none()))
+    });
     let mut published: Vec<Edition> = Vec::new();
     let mut superseded = Vec::new();
     let mut problems = Vec::new();
@@ -46,7 +48,8 @@ pub fn pair(id: ArticleId, files: Vec<Parsed>, source_locale: &Locale) -> (Draft
     english.sort_by(|a, b| (b.handoff, &a.locale).cmp(&(a.handoff, &b.locale)));
     texts.extend(english.iter().map(text_of));
     if !published.iter().any(|edition| &edition.locale == source_locale) && source_locale.language() == "en" {
-        published.extend(english.into_iter().next().map(|edition| Edition { locale: source_locale.clone(), ..edition }));
+        published
+            .extend(english.into_iter().next().map(|edition| Edition { locale: source_locale.clone(), ..edition }));
         published.sort_by(|a, b| a.locale.cmp(&b.locale));
     }
     for edition in published.iter_mut().filter(|edition| edition.provenance == Provenance::Translation) {

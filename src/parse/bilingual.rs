@@ -116,7 +116,6 @@ impl<'a> Cut<'a> {
         self.done = tag.end;
     }
 
-
     /// Hands the text up to `end` to the languages it belongs to. Between the lookup's own tags stands nothing.
     fn keep(&mut self, end: usize) {
         let innermost = self.open.iter().rev().find(|open| **open != Open::Other);

@@ -249,7 +249,8 @@ mod tests {
 
     #[test]
     fn a_broken_block_is_named_and_its_known_keys_are_recovered() {
-        let text = "---\ntitle: \"A\" b: c\nms.contentlocale: sl-SI\nms.custom:\n- \"1\"\n- 2\nms.author: x\n---\nbody\n";
+        let text =
+            "---\ntitle: \"A\" b: c\nms.contentlocale: sl-SI\nms.custom:\n- \"1\"\n- 2\nms.author: x\n---\nbody\n";
         let head = read(text);
         assert!(matches!(head.issues[0].kind, IssueKind::FrontMatterBroken { .. }));
         assert_eq!(head.issues[0].span.start, 4);
@@ -260,14 +261,17 @@ mod tests {
 
     #[test]
     fn a_block_folded_onto_one_line_is_recovered() {
-        let head = read("---\ntittel: \"Noe\" ms.author: x ms.contentlocale: nb-NO ms.lasthandoff: 07/12/2021\n---\n# T\n");
+        let head =
+            read("---\ntittel: \"Noe\" ms.author: x ms.contentlocale: nb-NO ms.lasthandoff: 07/12/2021\n---\n# T\n");
         assert!(head.front_matter.recovered);
         assert_eq!(head.front_matter.scalar("ms.contentlocale").map(|text| text.value.as_str()), Some("nb-NO"));
     }
 
     #[test]
     fn bombs_and_depth_are_refused_at_once() {
-        for yaml in ["a: &x 1\nb: *x\n".to_owned(), format!("a: {}", "[".repeat(100_000)), format!("a: {}", "{a: ".repeat(99))] {
+        for yaml in
+            ["a: &x 1\nb: *x\n".to_owned(), format!("a: {}", "[".repeat(100_000)), format!("a: {}", "{a: ".repeat(99))]
+        {
             let head = read(&format!("---\n{yaml}\n---\nbody"));
             assert!(matches!(head.issues[0].kind, IssueKind::FrontMatterBroken { .. }), "{}", &yaml[..9]);
         }

@@ -49,14 +49,16 @@ impl Lines {
             return None;
         }
         let found = self.find(trimmed, indent, at, lexicon, rest);
-        let number = marker(trimmed).filter(|_| !matches!(found, Some((_, IssueKind::DateAsList | IssueKind::LabelAsListMarker))));
+        let number = marker(trimmed)
+            .filter(|_| !matches!(found, Some((_, IssueKind::DateAsList | IssueKind::LabelAsListMarker))));
         if let Some((number, _)) = number {
             self.previous_number = Some(number);
         } else if matches!(found, Some((_, IssueKind::MarkerWithoutSpace))) {
             self.previous_number = self.previous_number.map(|number| number + 1);
         }
         let bullet = trimmed.starts_with("- ") || trimmed.starts_with("* ") || trimmed.starts_with("+ ");
-        self.in_item = number.is_some() || bullet || (indent > 0 && self.in_item);
+        let typed = matches!(found, Some((_, IssueKind::PseudoBullets)));
+        self.in_item = number.is_some() || bullet || typed || (indent > 0 && self.in_item);
         self.after_blank = false;
         found
     }
@@ -99,10 +101,9 @@ impl Lines {
 /// The number of an ordered marker at the start of `line`, and the length of number and full stop.
 fn marker(line: &str) -> Option<(u32, usize)> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &line[digits..];
-    let ends = rest[1.min(rest.len())..].starts_with([' ', '\t', '\n', '\r']);
-    let is_marker = (1..=3).contains(&digits) && rest.starts_with('.') && ends;
-    is_marker.then(|| Some((line[..digits].parse().ok()?, digits + 1)))?
+    let rest = line[digits..].strip_prefix('.')?;
+    let ends = rest.starts_with([' ', '\t', '\n', '\r']);
+    ((1..=3).contains(&digits) && ends).then(|| Some((line[..digits].parse().ok()?, digits + 1)))?
 }
 
 /// The length of a marker that lacks its space (`3.Select`), when it continues the numbering.

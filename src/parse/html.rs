@@ -19,10 +19,59 @@ pub(super) enum Tag {
 
 /// Elements whose tags may vanish from a page while their text stays.
 const MARKUP: [&str; 53] = [
-    "a", "abbr", "b", "big", "blockquote", "center", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt",
-    "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "nobr",
-    "ol", "p", "pre", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td",
-    "th", "thead", "tr", "u", "ul",
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "nobr",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
 ];
 
 /// Classifies `tag`, the text from `<` to `>`.
@@ -63,7 +112,10 @@ pub(super) fn pieces(html: &str) -> Vec<(usize, &str, bool)> {
         } else if tag_starts(rest) {
             rest.find('>').map_or(rest.len(), |end| end + 1)
         } else {
-            rest.match_indices('<').map(|(at, _)| at).find(|&at| at > 0 && tag_starts(&rest[at..])).unwrap_or(rest.len())
+            rest.match_indices('<')
+                .map(|(at, _)| at)
+                .find(|&at| at > 0 && tag_starts(&rest[at..]))
+                .unwrap_or(rest.len())
         };
         let piece = &rest[..len];
         pieces.push((at, piece, tag_starts(piece) && piece.ends_with('>')));

@@ -70,7 +70,8 @@ impl<'a> Text<'a> {
             let looks = first.is_some_and(|(_, acts)| !acts);
             return if looks { Act::Checks } else { Act::Instructs };
         }
-        let names = first.is_none() && self.words() <= NAME_WORDS && !self.lower.trim_end().ends_with(['.', '。', '?', '!']);
+        let names =
+            first.is_none() && self.words() <= NAME_WORDS && !self.lower.trim_end().ends_with(['.', '。', '?', '!']);
         if names { Act::Names } else { Act::Tells }
     }
 

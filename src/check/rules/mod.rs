@@ -41,6 +41,7 @@ pub static RULES: &[&Rule] = &[
     &links::punct_in_link::RULE,
     &links::empty_link::RULE,
     &links::link_moved::RULE,
+    &links::image_missing::RULE,
     &numbering::number_backwards::RULE,
     &numbering::number_gap::RULE,
     &numbering::number_repeat::RULE,

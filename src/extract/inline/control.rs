@@ -20,7 +20,8 @@ pub(super) fn claim(flow: &Flow, place: Place, lexicon: &Lexicon, claims: &mut V
     for (range, strong) in flow.emphases() {
         let overlaps = taken.iter().any(|other| other.start < range.end && range.start < other.end);
         let text = flow.text()[range.clone()].trim();
-        let only_code = flow.piece_at(range.start).is_some_and(|piece| piece.kind == PieceKind::Code && piece.range == range);
+        let only_code =
+            flow.piece_at(range.start).is_some_and(|piece| piece.kind == PieceKind::Code && piece.range == range);
         if !strong || overlaps || text.is_empty() || only_code || is_linked(flow, &range) {
             continue;
         }
@@ -84,7 +85,8 @@ impl Label<'_> {
 
     fn looks_like_name(&self, words: &[&str]) -> bool {
         let sentence = self.text.contains(". ") || self.text.contains('。') || self.text.contains('\n');
-        let first_ordinary = words.len() > 1 && words[0].starts_with(char::is_lowercase) && self.lexicon.is_function_word(words[0]);
+        let first_ordinary =
+            words.len() > 1 && words[0].starts_with(char::is_lowercase) && self.lexicon.is_function_word(words[0]);
         words.len() <= NAME_WORDS && !sentence && !(first_ordinary && words.len() > 3)
     }
 
@@ -117,7 +119,8 @@ impl Label<'_> {
         let adjacent = between.trim_matches(|c: char| c.is_whitespace() || ":»„\"“".contains(c)).is_empty();
         let literal = !self.text.contains(char::is_whitespace)
             && self.text.is_ascii()
-            && (self.text.contains(['.', '@', '/', '\\', '_', '%']) || self.text.starts_with(|c: char| c.is_ascii_lowercase()));
+            && (self.text.contains(['.', '@', '/', '\\', '_', '%'])
+                || self.text.starts_with(|c: char| c.is_ascii_lowercase()));
         adjacent || (literal && !between.contains(['.', ',']))
     }
 

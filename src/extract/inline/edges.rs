@@ -16,7 +16,8 @@ pub(super) fn trim(flow: &mut Flow, issues: &mut Vec<Issue>) {
         }
         let core_end = text.trim_end_matches(|c: char| c.is_whitespace() || PUNCTUATION.contains(&c)).len();
         let core_end = keep_closing(text, core_end);
-        let core_start = text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).len();
+        let core_start =
+            text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).len();
         let moved = text[core_end..].trim_start_matches(char::is_whitespace);
         // A colon behind a label and an ellipsis in it are how labels are written.
         if moved.starts_with(['.', ',', '。', '、', '，']) && !text.ends_with("...") {

@@ -120,7 +120,9 @@ impl Flow {
     pub(super) fn unmark(&mut self, range: Range<usize>) {
         self.split(range.start);
         self.split(range.end);
-        for piece in self.pieces.iter_mut().filter(|piece| range.start <= piece.range.start && piece.range.end <= range.end) {
+        for piece in
+            self.pieces.iter_mut().filter(|piece| range.start <= piece.range.start && piece.range.end <= range.end)
+        {
             piece.style.strong = 0;
             piece.style.em = 0;
         }
@@ -161,7 +163,10 @@ impl Flow {
         let offset = u32::try_from(self.links.len()).unwrap_or(u32::MAX);
         if !self.pieces.is_empty() {
             let at = self.text.len();
-            let span = self.pieces.last().map_or_else(Span::default, |piece| Span { start: piece.span.end, end: piece.span.end });
+            let span = self
+                .pieces
+                .last()
+                .map_or_else(Span::default, |piece| Span { start: piece.span.end, end: piece.span.end });
             self.text.push(' ');
             let kind = PieceKind::Break { hard: false };
             self.pieces.push(FlowPiece { range: at..at + 1, span, style: Style::default(), kind });
@@ -193,7 +198,9 @@ impl Flow {
 
     /// Makes `at` a border between pieces.
     fn split(&mut self, at: usize) {
-        let Some(index) = self.pieces.iter().position(|piece| piece.range.start < at && at < piece.range.end) else { return };
+        let Some(index) = self.pieces.iter().position(|piece| piece.range.start < at && at < piece.range.end) else {
+            return;
+        };
         let piece = &mut self.pieces[index];
         let mut tail = piece.clone();
         let (head_span, tail_span) = (piece.part(&(piece.range.start..at)), piece.part(&(at..piece.range.end)));

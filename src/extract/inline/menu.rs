@@ -19,17 +19,23 @@ pub(super) fn claims(flow: &Flow, lexicon: &Lexicon, issues: &mut Vec<Issue>) ->
     let mut claims: Vec<Claim> = Vec::new();
     for chain in reader.chains() {
         let floor = claims.last().map_or(0, |claim| claim.range.end);
-        let Some((range, path)) = reader.path(&chain, floor) else { continue };
+        let Some(Path { range, segments: path, shown }) = reader.path(&chain, floor) else { continue };
         let lost = path.iter().filter(|segment| segment.name.is_none()).count();
         if lost > 0 {
             let span = flow.span_of(&(chain[0].start..chain[chain.len() - 1].end));
             issues.push(Issue { kind: IssueKind::PathBroken { lost }, span });
         }
-        let names: Vec<&str> = path.iter().map(|segment| segment.name.as_deref().unwrap_or_default()).collect();
-        let shown = Some(names.join(" > "));
-        claims.push(Claim { range, kind: RunKind::Menu { path, broken: lost > 0 }, shown });
+        claims.push(Claim { range, kind: RunKind::Menu { path, broken: lost > 0 }, shown: Some(shown) });
     }
     claims
+}
+
+/// A menu path found in the text.
+struct Path {
+    range: Range<usize>,
+    segments: Vec<Segment>,
+    /// The words of the segments, those of lost ones included, with one separator between.
+    shown: String,
 }
 
 struct Reader<'a> {
@@ -58,7 +64,9 @@ impl Reader<'_> {
         for (at, character) in self.text.char_indices() {
             let end = at + character.len_utf8();
             let range = match character {
-                '>' if self.text[..at].ends_with(['-', '–']) => at - self.text[..at].chars().next_back().map_or(0, char::len_utf8)..end,
+                '>' if self.text[..at].ends_with(['-', '–']) => {
+                    at - self.text[..at].chars().next_back().map_or(0, char::len_utf8)..end
+                }
                 '>' | '›' | '＞' | '→' => at..end,
                 _ => continue,
             };
@@ -79,9 +87,14 @@ impl Reader<'_> {
         let starts = before.is_empty() || before.ends_with(char::is_whitespace) || piece.range.start == range.start;
         let ends = after.is_empty() || after.starts_with(char::is_whitespace) || piece.range.end == range.end;
         // `x > 5` compares; `<tag>` closes; `=>` and `>=` are signs of programs.
-        let compares = after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=') || before.ends_with(['=', '<']);
+        let compares =
+            after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=') || before.ends_with(['=', '<']);
         let closes = before.rfind('<').is_some_and(|open| !before[open..].contains(['>', ' ', '\n']));
-        (starts || piece.style.strong > 0) && (ends || piece.style.strong > 0) && (starts || ends) && !compares && !closes
+        (starts || piece.style.strong > 0)
+            && (ends || piece.style.strong > 0)
+            && (starts || ends)
+            && !compares
+            && !closes
     }
 
     fn is_segment(&self, between: &str) -> bool {
@@ -91,23 +104,34 @@ impl Reader<'_> {
     }
 
     /// The extent and segments of the path around `chain`; nothing before byte `floor` belongs to it.
-    fn path(&self, chain: &[Range<usize>], floor: usize) -> Option<(Range<usize>, Vec<Segment>)> {
+    fn path(&self, chain: &[Range<usize>], floor: usize) -> Option<Path> {
         let (first, last) = (chain.first()?, chain.last()?);
         let head = self.before(first, floor);
         let tail = self.after(last);
         let mut ranges = vec![head.clone()];
         ranges.extend(chain.windows(2).map(|pair| Some(pair[0].end..pair[1].start)));
         ranges.push(tail.clone());
-        let path: Vec<Segment> = ranges.into_iter().map(|range| self.segment(range)).collect();
-        let named = path.iter().filter(|segment| segment.name.is_some()).count();
+        // "Go to <address> > Mail > Rules": the path starts behind the address, and nothing is lost before it.
+        let starts_behind_address = self.follows_address(first) && self.segment(ranges[1].clone()).name.is_some();
+        if starts_behind_address {
+            ranges.remove(0);
+        }
+        let words = |range: &Option<Range<usize>>| {
+            let text = range.clone().map_or("", |range| &self.text[range]);
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let shown = ranges.iter().map(words).collect::<Vec<_>>().join(" > ");
+        let segments: Vec<Segment> = ranges.into_iter().map(|range| self.segment(range)).collect();
+        let named = segments.iter().filter(|segment| segment.name.is_some()).count();
         // One lone sign with nothing on either side, or plain lower-case words around it, is no path.
         let marked = [&head, &tail].into_iter().flatten().any(|range| self.is_marked(range) || self.is_capital(range));
-        if named == 0 || (chain.len() == 1 && !marked) {
+        if named == 0 || segments.len() < 2 || (chain.len() == 1 && !marked) {
             return None;
         }
-        let start = head.map_or(first.start, |range| range.start);
+        let behind = first.end + (self.text[first.end..].len() - self.text[first.end..].trim_start().len());
+        let start = head.map_or(if starts_behind_address { behind } else { first.start }, |range| range.start);
         let end = tail.map_or(last.end, |range| range.end);
-        Some((start..end, path))
+        Some(Path { range: start..end, segments, shown })
     }
 
     fn segment(&self, range: Option<Range<usize>>) -> Segment {
@@ -115,12 +139,14 @@ impl Reader<'_> {
         let text = &self.text[range.clone()];
         let name = text.trim_matches(|c: char| c.is_whitespace() || ".,:;\"".contains(c));
         let words: Vec<&str> = name.split_whitespace().collect();
-        let lost = words.is_empty() || (words.len() == 1 && self.lexicon.is_function_word(name) && !self.is_marked(&range));
-        let link = self.flow.pieces().iter().find(|piece| {
-            piece.style.link > 0 && piece.range.start < range.end && range.start < piece.range.end
-        });
+        let lost =
+            words.is_empty() || (words.len() == 1 && self.lexicon.is_function_word(name) && !self.is_marked(&range));
+        let link = self
+            .flow
+            .pieces()
+            .iter()
+            .find(|piece| piece.style.link > 0 && piece.range.start < range.end && range.start < piece.range.end);
         let href = link.map(|piece| self.flow.link(piece.style.link).href.clone());
-        // The text of a segment that is lost stays in the run as written; only its name is not known.
         Segment { name: (!lost).then(|| name.split_whitespace().collect::<Vec<_>>().join(" ")), href }
     }
 
@@ -132,10 +158,17 @@ impl Reader<'_> {
         if self.is_address(style) {
             return None;
         }
-        let mut start = if style == Style::default() { self.plain_before(end, floor)? } else { self.element_start(style, last) };
+        let mut start =
+            if style == Style::default() { self.plain_before(end, floor)? } else { self.element_start(style, last) };
         start = start.max(floor);
         start += self.text[start..end].len() - self.text[start..end].trim_start().len();
         (start < end).then_some(start..end)
+    }
+
+    fn follows_address(&self, separator: &Range<usize>) -> bool {
+        let end = self.text[..separator.start].trim_end().len();
+        let last = self.text[..end].char_indices().next_back().map(|(at, _)| at);
+        last.is_some_and(|at| self.is_address(self.style_at(at)))
     }
 
     /// The segment behind the last separator.
@@ -205,7 +238,8 @@ impl Reader<'_> {
     /// Whether `word` belongs to the sentence rather than to a label.
     fn is_ordinary(&self, word: &str) -> bool {
         let lower = word.starts_with(char::is_lowercase);
-        self.lexicon.is_function_word(word) || (lower && (self.lexicon.is_verb(word) || self.lexicon.is_generic_noun(word)))
+        self.lexicon.is_function_word(word)
+            || (lower && (self.lexicon.is_verb(word) || self.lexicon.is_generic_noun(word)))
     }
 
     fn is_marked(&self, range: &Range<usize>) -> bool {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::flow::{Flow, PieceKind};
 use super::Claim;
+use super::flow::{Flow, PieceKind};
 use crate::model::lexicon::Lexicon;
 use crate::model::runbook::RunKind;
 

@@ -38,16 +38,33 @@ enum Kind {
     Paragraph,
     Heading(u8, Option<String>),
     Quote,
-    List { ordered: bool, items: Vec<Item> },
-    Item { marker: Span, number: Option<String> },
+    List {
+        ordered: bool,
+        items: Vec<Item>,
+    },
+    Item {
+        marker: Span,
+        number: Option<String>,
+    },
     Code(Option<String>, Option<Span>, String),
-    Table { header: Vec<Vec<Node>>, rows: Vec<Vec<Vec<Node>>> },
-    Row { header: bool, cells: Vec<Vec<Node>> },
+    Table {
+        header: Vec<Vec<Node>>,
+        rows: Vec<Vec<Vec<Node>>>,
+    },
+    Row {
+        header: bool,
+        cells: Vec<Vec<Node>>,
+    },
     Cell,
     Strong,
     Emphasis,
-    Link { href: String, autolink: bool },
-    Image { src: String },
+    Link {
+        href: String,
+        autolink: bool,
+    },
+    Image {
+        src: String,
+    },
     /// Markup without a node of its own: what is inside goes to the parent.
     Transparent,
 }
@@ -320,7 +337,8 @@ impl<'a> Builder<'a> {
 
     /// Opens the paragraph that a tight item leaves out, when text comes where only blocks may stand.
     fn imply_paragraph(&mut self, span: Span) {
-        let holds_blocks = matches!(self.parent().kind, Kind::Root | Kind::Quote | Kind::Item { .. } | Kind::List { .. });
+        let holds_blocks =
+            matches!(self.parent().kind, Kind::Root | Kind::Quote | Kind::Item { .. } | Kind::List { .. });
         if holds_blocks {
             self.push(Kind::Implied, span);
         }

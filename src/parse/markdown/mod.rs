@@ -80,7 +80,8 @@ mod tests {
 
     #[test]
     fn alerts_lose_their_keyword_and_nothing_else() {
-        let document = document("> [!NOTE]\n> Text.\n\n> [!NAMIGI] Besedilo\n\n> quote\n\n> [!VIDEO https://v.example.com/1]\n");
+        let document =
+            document("> [!NOTE]\n> Text.\n\n> [!NAMIGI] Besedilo\n\n> quote\n\n> [!VIDEO https://v.example.com/1]\n");
         let keyword = |index: usize| match &document.blocks[index].kind {
             BlockKind::Quote { alert, .. } => alert.as_ref().map(|alert| alert.keyword.clone()),
             _ => None,

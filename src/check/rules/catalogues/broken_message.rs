@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &CatalogueIssue) -> Option<Wording> {
     let CatalogueIssueKind::Syntax { reason } = &issue.kind else { return None };
-    Some(Wording::new(format!("the message cannot be read: {reason}"), "correct the message; see projectfluent.org/fluent/guide"))
+    Some(Wording::new(
+        format!("the message cannot be read: {reason}"),
+        "correct the message; see projectfluent.org/fluent/guide",
+    ))
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &CatalogueIssue) -> Option<Wording> {
     let CatalogueIssueKind::Missing { id } = &issue.kind else { return None };
-    Some(Wording::new(format!("the message `{id}` is missing from {}, so pages show it in another language", issue.locale), "translate the message"))
+    Some(Wording::new(
+        format!("the message `{id}` is missing from {}, so pages show it in another language", issue.locale),
+        "translate the message",
+    ))
 }

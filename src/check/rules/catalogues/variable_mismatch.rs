@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &CatalogueIssue) -> Option<Wording> {
     let CatalogueIssueKind::Variables { id, variable } = &issue.kind else { return None };
-    Some(Wording::new(format!("the variable `${variable}` of `{id}` is not used alike in {} and in the reference", issue.locale), "use the same variables as the reference message"))
+    Some(Wording::new(
+        format!("the variable `${variable}` of `{id}` is not used alike in {} and in the reference", issue.locale),
+        "use the same variables as the reference message",
+    ))
 }

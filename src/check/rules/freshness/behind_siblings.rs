@@ -16,7 +16,9 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     let Evidence::Behind(sibling) = &view.entry.freshness.basis else { return };
-    let Some(hash) = view.edition().front_matter.scalar("ms.openlocfilehash").filter(|_| view.is_translation()) else { return };
+    let Some(hash) = view.edition().front_matter.scalar("ms.openlocfilehash").filter(|_| view.is_translation()) else {
+        return;
+    };
     let since = view.entry.freshness.newest.map(|date| format!(" on {date}")).unwrap_or_default();
     let wording = Wording::new(
         format!("{sibling} was translated{since} from a newer version of the source"),

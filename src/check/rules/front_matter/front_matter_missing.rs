@@ -15,5 +15,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    (*issue == IssueKind::FrontMatterMissing).then(|| Wording::new("the article has no front matter", "begin the file with a `---` block that has at least a title"))
+    (*issue == IssueKind::FrontMatterMissing).then(|| {
+        Wording::new("the article has no front matter", "begin the file with a `---` block that has at least a title")
+    })
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::FrontMatterBroken { reason } = issue else { return None };
-    Some(Wording::new(format!("the front matter does not parse: {reason}"), "correct this line so that every line is `key: value`; quote values that hold a colon"))
+    Some(Wording::new(
+        format!("the front matter does not parse: {reason}"),
+        "correct this line so that every line is `key: value`; quote values that hold a colon",
+    ))
 }

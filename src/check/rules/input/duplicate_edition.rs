@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(problem: &ProblemKind) -> Option<Wording> {
     let ProblemKind::Duplicate { other } = problem else { return None };
-    Some(Wording::new(format!("this is the same article in the same locale as {other}, which is published"), "remove one of the two, or build them apart"))
+    Some(Wording::new(
+        format!("this is the same article in the same locale as {other}, which is published"),
+        "remove one of the two, or build them apart",
+    ))
 }

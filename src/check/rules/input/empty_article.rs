@@ -15,5 +15,6 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(problem: &ProblemKind) -> Option<Wording> {
-    matches!(problem, ProblemKind::Empty).then(|| Wording::new("the file is empty", "restore the article, or remove the file"))
+    matches!(problem, ProblemKind::Empty)
+        .then(|| Wording::new("the file is empty", "restore the article, or remove the file"))
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(problem: &ProblemKind) -> Option<Wording> {
     let ProblemKind::TooLarge { bytes } = problem else { return None };
-    Some(Wording::new(format!("the file has {bytes} bytes; articles have at most 8 MiB"), "split the article, or keep data out of it"))
+    Some(Wording::new(
+        format!("the file has {bytes} bytes; articles have at most 8 MiB"),
+        "split the article, or keep data out of it",
+    ))
 }

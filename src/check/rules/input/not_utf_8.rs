@@ -15,5 +15,6 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(problem: &ProblemKind) -> Option<Wording> {
-    matches!(problem, ProblemKind::NotUtf8 { .. }).then(|| Wording::new("the bytes here are not UTF-8", "save the file as UTF-8"))
+    matches!(problem, ProblemKind::NotUtf8 { .. })
+        .then(|| Wording::new("the bytes here are not UTF-8", "save the file as UTF-8"))
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(problem: &ProblemKind) -> Option<Wording> {
     let ProblemKind::UnknownLocale { tag } = problem else { return None };
-    Some(Wording::new(format!("`{tag}` is no locale, and the folder names none"), "set `ms.contentlocale` to a tag such as sl-SI"))
+    Some(Wording::new(
+        format!("`{tag}` is no locale, and the folder names none"),
+        "set `ms.contentlocale` to a tag such as sl-SI",
+    ))
 }

@@ -64,6 +64,7 @@ fn edit(source: &Source, span: Span, inner: Span, mark: char) -> Option<Edit> {
     let content = source.slice(inner).trim_end().strip_suffix(mark)?;
     let closing = source.slice(Span { start: inner.end, end: span.end });
     let opening = source.slice(Span { start: span.start, end: inner.start });
-    let simple = closing.chars().all(|c| matches!(c, '*' | '_')) && !closing.is_empty() && !content.ends_with(['*', '_']);
+    let simple =
+        closing.chars().all(|c| matches!(c, '*' | '_')) && !closing.is_empty() && !content.ends_with(['*', '_']);
     simple.then(|| Edit { bytes: span, text: format!("{opening}{}{closing}{mark}", content.trim_end()) })
 }

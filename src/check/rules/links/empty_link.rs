@@ -15,5 +15,10 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    (*issue == IssueKind::LinkWithoutText).then(|| Wording::new("the link has no text, so nobody can see or select it", "move the words that belong to the link back into its brackets"))
+    (*issue == IssueKind::LinkWithoutText).then(|| {
+        Wording::new(
+            "the link has no text, so nobody can see or select it",
+            "move the words that belong to the link back into its brackets",
+        )
+    })
 }

@@ -68,5 +68,7 @@ fn folded(href: &str) -> String {
 
 fn is_locale_segment(part: &str) -> bool {
     let bytes = part.as_bytes();
-    bytes.len() == 5 && bytes[2] == b'-' && bytes.iter().enumerate().all(|(at, byte)| at == 2 || byte.is_ascii_alphabetic())
+    bytes.len() == 5
+        && bytes[2] == b'-'
+        && bytes.iter().enumerate().all(|(at, byte)| at == 2 || byte.is_ascii_alphabetic())
 }

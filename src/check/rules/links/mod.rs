@@ -1,6 +1,7 @@
 //! `LK`: links.
 
 pub(super) mod empty_link;
+pub(super) mod image_missing;
 pub(super) mod link_moved;
 pub(super) mod link_set;
 pub(super) mod punct_in_link;

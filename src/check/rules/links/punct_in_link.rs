@@ -45,7 +45,8 @@ fn swallowed(block: &Block) -> Vec<&Link> {
             let text = text.trim_end();
             let stop = text.ends_with(['.', ',', ';', ':']) && !text.ends_with("..");
             // "U.S." and the like end in a single letter before the stop.
-            let abbreviation = text.trim_end_matches('.').rsplit([' ', '.']).next().is_some_and(|word| word.chars().count() < 2);
+            let abbreviation =
+                text.trim_end_matches('.').rsplit([' ', '.']).next().is_some_and(|word| word.chars().count() < 2);
             if stop && !abbreviation && !link.autolink && text.chars().any(char::is_alphanumeric) {
                 links.push(link);
             }

@@ -21,9 +21,10 @@ fn word(issue: &IssueKind) -> Option<Wording> {
             format!("the steps from here are read as parts of step {previous}"),
             "indent them under the step they belong to",
         ),
-        Renumbering::Continuation => {
-            ("the steps go on as one procedure".to_owned(), "renumber the list, or put a heading where a new procedure begins")
-        }
+        Renumbering::Continuation => (
+            "the steps go on as one procedure".to_owned(),
+            "renumber the list, or put a heading where a new procedure begins",
+        ),
         Renumbering::Variant => (
             format!("the steps from here are read as a second version of steps {number} to {previous}"),
             "keep one version, or put a heading over each",

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::NumberGap { number, expected } = issue else { return None };
-    Some(Wording::new(format!("step {number} follows where {expected} was due"), "renumber the list, or restore the missing step"))
+    Some(Wording::new(
+        format!("step {number} follows where {expected} was due"),
+        "renumber the list, or restore the missing step",
+    ))
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::StepReferenceLost { number } = issue else { return None };
-    Some(Wording::new(format!("the text refers to step {number}, which this procedure does not have"), "correct the number, or name the procedure that has the step"))
+    Some(Wording::new(
+        format!("the text refers to step {number}, which this procedure does not have"),
+        "correct the number, or name the procedure that has the step",
+    ))
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::AlertTranslated { keyword } = issue else { return None };
-    Some(Wording::new(format!("`[!{keyword}]` is no alert keyword, so the call-out shows as a plain quotation"), "restore the keyword: NOTE, TIP, IMPORTANT, WARNING or CAUTION"))
+    Some(Wording::new(
+        format!("`[!{keyword}]` is no alert keyword, so the call-out shows as a plain quotation"),
+        "restore the keyword: NOTE, TIP, IMPORTANT, WARNING or CAUTION",
+    ))
 }

@@ -15,5 +15,10 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    (*issue == IssueKind::DateAsList).then(|| Wording::new("the line begins with a date that Markdown takes for a numbered list; it is read as text", "escape the full stop: `15\\.`"))
+    (*issue == IssueKind::DateAsList).then(|| {
+        Wording::new(
+            "the line begins with a date that Markdown takes for a numbered list; it is read as text",
+            "escape the full stop: `15\\.`",
+        )
+    })
 }

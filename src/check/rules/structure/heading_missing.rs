@@ -21,6 +21,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     let start = view.document().blocks.first().map_or(0, |block| block.span.start as usize);
     let titled = view.edition().front_matter.scalar("title").is_some();
     let instead = if titled { "the title of the front matter is shown" } else { "the runbook has no title" };
-    let wording = Wording::new(format!("the article does not begin with a heading; {instead}"), "begin the body with `# Title`");
+    let wording =
+        Wording::new(format!("the article does not begin with a heading; {instead}"), "begin the body with `# Title`");
     found.at(Span::new(start, start), wording);
 }

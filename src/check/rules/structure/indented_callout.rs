@@ -15,5 +15,6 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    (*issue == IssueKind::IndentedCallout).then(|| Wording::new("the call-out is indented like code; it is read as a call-out", "remove the indentation"))
+    (*issue == IssueKind::IndentedCallout)
+        .then(|| Wording::new("the call-out is indented like code; it is read as a call-out", "remove the indentation"))
 }

@@ -15,5 +15,10 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    (*issue == IssueKind::LabelAsListMarker).then(|| Wording::new("the line begins with a step label that Markdown takes for a list marker; it is read as a label", "escape the full stop: `1\\. korak`"))
+    (*issue == IssueKind::LabelAsListMarker).then(|| {
+        Wording::new(
+            "the line begins with a step label that Markdown takes for a list marker; it is read as a label",
+            "escape the full stop: `1\\. korak`",
+        )
+    })
 }

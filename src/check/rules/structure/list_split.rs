@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::ListSplit { number } = issue else { return None };
-    Some(Wording::new(format!("the list goes on with {number} after text that is not indented; Markdown makes it two lists"), "indent what stands between, so that it belongs to the step before"))
+    Some(Wording::new(
+        format!("the list goes on with {number} after text that is not indented; Markdown makes it two lists"),
+        "indent what stands between, so that it belongs to the step before",
+    ))
 }

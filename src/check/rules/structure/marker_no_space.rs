@@ -15,5 +15,10 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    (*issue == IssueKind::MarkerWithoutSpace).then(|| Wording::new("the number lacks the space behind it, so Markdown runs the step into the one before; it is read as a step", "put a space behind the full stop"))
+    (*issue == IssueKind::MarkerWithoutSpace).then(|| {
+        Wording::new(
+            "the number lacks the space behind it, so Markdown runs the step into the one before; it is read as a step",
+            "put a space behind the full stop",
+        )
+    })
 }

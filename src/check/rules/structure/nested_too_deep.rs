@@ -15,5 +15,10 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    (*issue == IssueKind::TooDeep).then(|| Wording::new("lists or quotations nest deeper than 32 levels; deeper ones are flattened", "split the article, or flatten its lists"))
+    (*issue == IssueKind::TooDeep).then(|| {
+        Wording::new(
+            "lists or quotations nest deeper than 32 levels; deeper ones are flattened",
+            "split the article, or flatten its lists",
+        )
+    })
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::SegmentUnpaired { unit } = issue else { return None };
-    Some(Wording::new(format!("segment {unit} has only one language"), "hand the article off again, or restore the missing span"))
+    Some(Wording::new(
+        format!("segment {unit} has only one language"),
+        "hand the article off again, or restore the missing span",
+    ))
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::StaleResidue { shared } = issue else { return None };
-    Some(Wording::new(format!("two versions of the same steps stand in one list; both name `{shared}`"), "remove the version that no longer holds"))
+    Some(Wording::new(
+        format!("two versions of the same steps stand in one list; both name `{shared}`"),
+        "remove the version that no longer holds",
+    ))
 }

@@ -15,5 +15,10 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    (*issue == IssueKind::PseudoBullets).then(|| Wording::new("the line begins with a typed bullet, which is no list; it is read as an item", "begin the line with `- `"))
+    (*issue == IssueKind::PseudoBullets).then(|| {
+        Wording::new(
+            "the line begins with a typed bullet, which is no list; it is read as an item",
+            "begin the line with `- `",
+        )
+    })
 }

@@ -16,5 +16,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::UnknownTag { tag } = issue else { return None };
-    Some(Wording::new(format!("`{tag}` is no HTML; it is shown as text, but other tools hide it"), "put it in code, or escape the first bracket as `\\<`"))
+    Some(Wording::new(
+        format!("`{tag}` is no HTML; it is shown as text, but other tools hide it"),
+        "put it in code, or escape the first bracket as `\\<`",
+    ))
 }

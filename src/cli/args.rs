@@ -1,0 +1,140 @@
+//! Every argument of every command. No behaviour.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Severity;
+use crate::report::Format;
+
+/// Compiles localized help articles into validated localized runbooks.
+#[derive(Debug, Parser)]
+#[command(name = "korak", version, about, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Compile articles into runbooks: JSON, pages, indexes, findings.
+    ///
+    /// Exit status: 0 when nothing failed, 1 when there are findings at or above --fail-on, 2 when it could not run.
+    Build(Build),
+    /// Report what is wrong in articles, without writing anything.
+    ///
+    /// Exit status: 0 when nothing failed, 1 when there are findings at or above --fail-on, 2 when it could not run.
+    Check(Check),
+    /// Explain a rule, by code or name.
+    Explain(Explain),
+    /// Print the JSON Schema of a file of the output.
+    Schema(Schema),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Folder to write to.
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub(super) out: PathBuf,
+    /// Use the templates in this folder in the place of built-in ones of the same name.
+    #[arg(long, value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+    /// How to print findings. Without it, the worst ones are shown, and the rest counted.
+    #[arg(long, value_name = "FORMAT", value_parser = format)]
+    pub(super) format: Option<Format>,
+    #[command(flatten)]
+    pub(super) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// How to print findings: text, concise, json, json-lines, github or sarif.
+    #[arg(long, value_name = "FORMAT", value_parser = format, default_value = "text")]
+    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) output: Output,
+}
+
+/// What is compiled.
+#[derive(Debug, Args)]
+pub(super) struct Input {
+    /// Folders of articles or single articles, locale repositories among them.
+    #[arg(value_name = "SOURCE", default_value = "content")]
+    pub(super) sources: Vec<PathBuf>,
+    /// Publish and check this locale only; may be given several times. Others still serve as evidence.
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(super) locales: Vec<String>,
+    /// Use this configuration instead of ./korak.toml.
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Use the catalogues and lexicons in this folder in the place of built-in ones of the same name.
+    #[arg(long = "locales", value_name = "DIR")]
+    pub(super) catalogues: Option<PathBuf>,
+    /// Use this many threads; all processors by default.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) jobs: Option<u16>,
+}
+
+/// What is told, and what counts as failure.
+#[derive(Debug, Args)]
+pub(super) struct Output {
+    /// Exit with 1 when there are findings of this severity or worse.
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+    /// Show at most this many findings a file; 0 shows all.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(super) max_per_file: usize,
+    /// Print findings only: no progress, no summary.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// Code or name of a rule, such as LK02 or punct-in-link.
+    #[arg(value_name = "RULE", required_unless_present = "list")]
+    pub(super) rule: Option<String>,
+    /// List every rule with its severity.
+    #[arg(long)]
+    pub(super) list: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// The file: diagnostics, ids, index, locale, runbook, search or sources. Lists them when left out.
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+/// The mildest severity that makes a run fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// Any finding.
+    Info,
+    /// Warnings and errors.
+    Warning,
+    /// Errors.
+    Error,
+    /// No finding.
+    Never,
+}
+
+impl FailOn {
+    /// Whether a finding of `severity` makes a run fail.
+    pub(super) fn fails(self, severity: Severity) -> bool {
+        match self {
+            Self::Info => true,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Error => severity >= Severity::Error,
+            Self::Never => false,
+        }
+    }
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    text.parse::<Format>().map_err(|error| error.to_string())
+}

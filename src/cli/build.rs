@@ -1,0 +1,82 @@
+//! `korak build`: articles to runbooks on disk.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::args::Build;
+use super::setup::{self, Setup, count};
+use super::terminal::Terminal;
+use super::{Failure, Outcome};
+use crate::compile;
+use crate::diagnostic::Diagnostic;
+use crate::discover;
+use crate::report::{self, Format, Options};
+use crate::write::Output;
+
+/// How many findings are shown when nobody asked for all.
+const SHOWN: usize = 10;
+
+pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
+    let started = Instant::now();
+    keep_apart(&arguments.input.sources, &arguments.out)?;
+    let setup = Setup::new(&arguments.input, arguments.templates.as_deref(), &arguments.out)?;
+    let output = Output::open(&arguments.out)?;
+    let progress = terminal.progress(setup.found.bundles.len(), arguments.output.quiet);
+    let built = setup.install(|| compile::build(&setup.input(), &output, &|| progress.tick()));
+    progress.finish();
+    let compilation = built?;
+    let written = output.commit()?;
+    let diagnostics = &compilation.diagnostics;
+    terminal.result(&findings(diagnostics, arguments, terminal.color()))?;
+    if !arguments.output.quiet {
+        terminal.say(&setup::summary(&compilation));
+        terminal.say(&format!(
+            "{}: {} written, {} unchanged, {} removed, in {:.1} s",
+            arguments.out.display(),
+            count(written.written, "file"),
+            written.unchanged,
+            written.removed,
+            started.elapsed().as_secs_f64()
+        ));
+    }
+    Ok(setup::status(diagnostics, arguments.output.fail_on))
+}
+
+/// All findings in the format asked for; else the worst ones, and where the others are.
+fn findings(diagnostics: &[Diagnostic], arguments: &Build, color: bool) -> String {
+    let cap = Some(arguments.output.max_per_file);
+    if let Some(format) = arguments.format {
+        return report::print(format, diagnostics, &Options { color, cap });
+    }
+    let failing: Vec<Diagnostic> =
+        diagnostics.iter().filter(|diagnostic| arguments.output.fail_on.fails(diagnostic.severity)).cloned().collect();
+    let shown = &failing[..failing.len().min(SHOWN)];
+    let mut text = report::print(Format::Full, shown, &Options { color, cap: None });
+    let more = failing.len() - shown.len();
+    if more > 0 {
+        text.push_str(&format!(
+            "\n{} more like these; see {}, or run `korak check`\n",
+            count(more, "finding"),
+            arguments.out.join("diagnostics.json").display()
+        ));
+    }
+    text
+}
+
+/// Refuses an output folder that is a source, holds one, or is the root of everything.
+fn keep_apart(sources: &[PathBuf], out: &Path) -> Result<(), Failure> {
+    let target = discover::resolved(out);
+    if out.as_os_str().is_empty() {
+        return Err(Failure("the output folder has no name\nhelp: give it one with --out DIR".to_owned()));
+    }
+    for source in sources {
+        if discover::resolved(source).starts_with(&target) {
+            return Err(Failure(format!(
+                "the output folder {} holds the source {}\nhelp: write to a folder of its own with --out DIR",
+                out.display(),
+                source.display()
+            )));
+        }
+    }
+    Ok(())
+}

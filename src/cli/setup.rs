@@ -1,0 +1,99 @@
+//! What `build` and `check` share: from arguments to an input, and from findings to an exit status.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use super::args::{self, FailOn};
+use super::{CLEAN, FINDINGS, Failure};
+use crate::assets::Assets;
+use crate::compile::{self, Compilation};
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::discover::{self, Found};
+use crate::locale::Locale;
+use crate::model::runbook::Kind;
+
+/// Everything read before the first article.
+pub(super) struct Setup {
+    pub(super) config: Config,
+    pub(super) assets: Assets,
+    pub(super) found: Found,
+    pub(super) locales: Vec<Locale>,
+    pool: rayon::ThreadPool,
+}
+
+impl Setup {
+    pub(super) fn new(input: &args::Input, templates: Option<&Path>, output: &Path) -> Result<Self, Failure> {
+        let config = config::load(input.config.as_deref())?;
+        let locales = input.locales.iter().map(|tag| Locale::parse(tag)).collect::<Result<Vec<_>, _>>()?;
+        let assets = Assets::load(input.catalogues.as_deref(), templates)?;
+        let found = discover::discover(&config, &input.sources, output)?;
+        let threads = input.jobs.map_or(0, usize::from);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
+        Ok(Self { config, assets, found, locales, pool })
+    }
+
+    pub(super) fn input(&self) -> compile::Input<'_> {
+        compile::Input { config: &self.config, assets: &self.assets, found: &self.found, locales: &self.locales }
+    }
+
+    /// Runs `work` on the threads asked for.
+    pub(super) fn install<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
+        self.pool.install(work)
+    }
+}
+
+/// The exit status that `diagnostics` come to.
+pub(super) fn status(diagnostics: &[Diagnostic], fail_on: FailOn) -> u8 {
+    if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) { FINDINGS } else { CLEAN }
+}
+
+/// What was compiled and found, in a few lines for people.
+pub(super) fn summary(compilation: &Compilation) -> String {
+    let runbooks = || compilation.groups.iter().flat_map(|group| &group.runbooks);
+    let mut text =
+        format!("{} in {}", count(compilation.groups.len(), "article"), count(locales(compilation), "locale"));
+    let kinds = [
+        (Kind::Procedure, "procedure"),
+        (Kind::Reference, "reference"),
+        (Kind::Redirect, "redirect"),
+        (Kind::Notice, "notice"),
+        (Kind::Template, "template"),
+    ];
+    let kinds = kinds.into_iter().map(|(kind, name)| (runbooks().filter(|runbook| runbook.kind == kind).count(), name));
+    let kinds: Vec<String> =
+        kinds.filter(|(number, _)| *number > 0).map(|(number, name)| count(number, name)).collect();
+    let _ = write!(text, ": {}", count(runbooks().count(), "runbook"));
+    if !kinds.is_empty() {
+        let _ = write!(text, " ({})", kinds.join(", "));
+    }
+    let superseded: usize = compilation.groups.iter().map(|group| group.superseded.len()).sum();
+    if superseded > 0 {
+        let _ = write!(
+            text,
+            "\n{} serve as reference only: a later hand-off of the same locale is published",
+            count(superseded, "file")
+        );
+    }
+    let unread: usize = compilation.groups.iter().map(|group| group.unread.len()).sum();
+    if unread > 0 {
+        let _ = write!(text, "\n{} could not be read", count(unread, "file"));
+    }
+    let _ = write!(text, "\n{}", findings(&compilation.diagnostics));
+    text
+}
+
+fn findings(diagnostics: &[Diagnostic]) -> String {
+    let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let infos = format!("{} for information", of(Severity::Info));
+    format!("{}, {}, {infos}", count(of(Severity::Error), "error"), count(of(Severity::Warning), "warning"))
+}
+
+fn locales(compilation: &Compilation) -> usize {
+    crate::render::json::locales(&compilation.groups).len()
+}
+
+/// `1 article`, `2 articles`. Findings and summaries speak English only.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

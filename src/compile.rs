@@ -1,0 +1,101 @@
+//! The pipeline: the only module that knows the order of the stages.
+//!
+//! Work is done article by article, all locales of one together, and each is dropped once its files are handed over.
+//! What must be known of all of them is in the small [`GroupSummary`] that each leaves behind.
+
+mod collection;
+mod group;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::assets::Assets;
+use crate::check;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::discover::Found;
+use crate::locale::Locale;
+use crate::localize::Catalogues;
+use crate::model::message::CatalogueIssue;
+use crate::model::output::Sink;
+use crate::model::summary::GroupSummary;
+use crate::render::html::{Pages, TemplateError};
+
+pub use collection::schemas;
+
+/// What a compilation needs.
+pub struct Input<'a> {
+    /// Settings.
+    pub config: &'a Config,
+    /// Catalogues, lexicons, templates.
+    pub assets: &'a Assets,
+    /// What the sources hold.
+    pub found: &'a Found,
+    /// The locales to publish and check; all when empty. The others still serve as evidence.
+    pub locales: &'a [Locale],
+}
+
+/// What a compilation yields besides the files it hands to the sink.
+#[derive(Debug, Default)]
+pub struct Compilation {
+    /// Every finding, sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// One summary an article, sorted by id.
+    pub groups: Vec<GroupSummary>,
+}
+
+/// Why a compilation stops.
+#[derive(Debug, thiserror::Error)]
+pub enum CompileError {
+    /// A template is broken.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+    /// The sink did not take a file.
+    #[error("cannot write the output: {0}")]
+    Output(#[from] std::io::Error),
+}
+
+/// Compiles what `input` found. Files go to `sink`; `progress` is told of each finished article.
+///
+/// # Errors
+/// [`CompileError`] when a template is broken or the output cannot be written. Articles never stop a compilation.
+pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
+    let (catalogues, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
+    let catalogues = Arc::new(catalogues);
+    let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
+    let pages = Pages::new(&input.assets.templates, speaker, &input.config.source_locale)?;
+    let compilation = articles(input, Some((&pages, sink)), &issues, progress)?;
+    collection::publish(input, &compilation, &pages, sink)?;
+    Ok(compilation)
+}
+
+/// Compiles what `input` found as far as findings go; no page is made.
+///
+/// # Errors
+/// None in practice: what could fail is not done.
+pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
+    let (_, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
+    articles(input, None, &issues, progress)
+}
+
+fn articles(
+    input: &Input<'_>,
+    output: Option<(&Pages, &dyn Sink)>,
+    catalogues: &[CatalogueIssue],
+    progress: &(dyn Fn() + Sync),
+) -> Result<Compilation, CompileError> {
+    let compiler = group::Compiler { input, output };
+    let compile = |bundle| {
+        let summary = compiler.compile(bundle);
+        progress();
+        summary
+    };
+    // Collecting keeps the order of ids, whatever thread was first.
+    let mut groups: Vec<GroupSummary> = input.found.bundles.par_iter().map(compile).collect::<Result<_, _>>()?;
+    let mut diagnostics: Vec<Diagnostic> =
+        groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)).collect();
+    diagnostics.extend(check::collection(&groups, catalogues, &input.config.levels));
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    Ok(Compilation { diagnostics, groups })
+}

@@ -1,0 +1,61 @@
+//! The files that only the whole collection gives: indexes, lists, findings, schemas, assets.
+
+use super::{Compilation, CompileError, Input};
+use crate::locale::Locale;
+use crate::localize;
+use crate::model::output::{OutputFile, Sink};
+use crate::model::summary::{GroupSummary, RunbookSummary};
+use crate::model::verdict::Publish;
+use crate::render::html::Pages;
+use crate::render::json;
+use crate::report;
+
+/// Hands over every file of the collection.
+pub(super) fn publish(
+    input: &Input<'_>,
+    compilation: &Compilation,
+    pages: &Pages,
+    sink: &dyn Sink,
+) -> Result<(), CompileError> {
+    let Compilation { diagnostics, groups } = compilation;
+    let source = &input.config.source_locale;
+    let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
+    for locale in json::locales(groups) {
+        let best = |group| stand_in(locale, group, source);
+        put(format!("{locale}/index.json"), json::file(&json::LocaleIndex::of(locale, groups, best)))?;
+        put(format!("{locale}/search.json"), json::file(&json::SearchIndex::of(locale, groups)))?;
+        put(format!("{locale}/index.html"), pages.list(locale, groups, best)?)?;
+    }
+    let name = |locale: &Locale| pages.name(locale);
+    let index = json::Collection::of(&input.config.collection, source, groups, &input.found.skipped, diagnostics, name);
+    put("index.json".into(), json::file(&index))?;
+    put("index.html".into(), pages.locales(groups)?)?;
+    put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
+    put("sources.json".into(), json::file(&json::Sources::of(groups)))?;
+    put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(diagnostics)))?;
+    for (name, schema) in schemas() {
+        put(format!("schema/{name}.schema.json"), json::file(&schema))?;
+    }
+    for (name, bytes) in &input.assets.statics {
+        put(format!("assets/{name}"), bytes.clone())?;
+    }
+    Ok(())
+}
+
+/// Name and JSON Schema of every file of the output, sorted by name.
+#[must_use]
+pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
+    let mut schemas = json::schemas();
+    let title = "diagnostics.json: every finding of a build";
+    schemas.push(("diagnostics", json::schema_of::<report::DiagnosticsFile<'_>>(title)));
+    schemas.sort_by_key(|(name, _)| *name);
+    schemas
+}
+
+/// The runbook that stands in for one that `locale` lacks: along its fallback chain, whatever may be shown.
+fn stand_in<'a>(locale: &Locale, group: &'a GroupSummary, source: &Locale) -> Option<&'a RunbookSummary> {
+    let shown = |runbook: &&RunbookSummary| matches!(runbook.publish, Publish::Ok | Publish::Notice);
+    let available: Vec<&Locale> = group.runbooks.iter().filter(shown).map(|runbook| &runbook.locale).collect();
+    let best = localize::stand_in(locale, &available, source)?;
+    group.runbooks.iter().find(|runbook| &runbook.locale == best)
+}

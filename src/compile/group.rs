@@ -1,0 +1,196 @@
+//! One article in all its locales, from its files to its pages.
+
+use std::sync::Arc;
+
+use super::{CompileError, Input};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::discover::{self, Resolved};
+use crate::locale::Locale;
+use crate::model::address::Address;
+use crate::model::article::Bundle;
+use crate::model::coverage::Coverage;
+use crate::model::group::{Draft, Edition, Entry, Group, Parsed, Provenance};
+use crate::model::issue::{Issue, IssueKind};
+use crate::model::output::{OutputFile, Sink};
+use crate::model::problem::Problem;
+use crate::model::publication::Publication;
+use crate::model::reading::Reading;
+use crate::model::runbook::{Content, Inline, RunKind, Runbook, Step};
+use crate::model::summary::{GroupSummary, RunbookSummary, SearchText};
+use crate::render::html::Pages;
+use crate::render::json;
+use crate::{check, extract, pair, parse, read};
+
+/// Compiles articles one by one.
+pub(super) struct Compiler<'a> {
+    pub(super) input: &'a Input<'a>,
+    /// Where pages are made and files go; `None` when only findings are wanted.
+    pub(super) output: Option<(&'a Pages, &'a dyn Sink)>,
+}
+
+/// Throws files away.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: OutputFile) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Compiler<'_> {
+    pub(super) fn compile(&self, bundle: &Bundle) -> Result<GroupSummary, CompileError> {
+        let (files, mut problems) = self.parse(bundle);
+        let (draft, doubles) = pair::pair(bundle.id.clone(), files, &self.input.config.source_locale);
+        let unread = problems.iter().map(|problem| problem.path.clone()).collect();
+        problems.extend(doubles);
+        let superseded = draft.superseded.iter().map(|edition| edition.source.path().to_owned()).collect();
+        let group = self.extract(draft);
+        let levels = &self.input.config.levels;
+        let mut diagnostics = check::problems(&problems, levels);
+        diagnostics.extend(check::group(&group, |entry| self.input.assets.lexicon(&entry.edition.locale), levels));
+        diagnostics.retain(|diagnostic| diagnostic.locale.as_ref().is_none_or(|locale| self.wants(locale)));
+        let entries = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale));
+        let runbooks = entries.map(|entry| self.publish(&group, entry, &diagnostics)).collect::<Result<_, _>>()?;
+        Ok(GroupSummary { id: group.id, runbooks, diagnostics, unread, superseded })
+    }
+
+    fn wants(&self, locale: &Locale) -> bool {
+        self.input.locales.is_empty() || self.input.locales.contains(locale)
+    }
+
+    fn parse(&self, bundle: &Bundle) -> (Vec<Parsed>, Vec<Problem>) {
+        let assets = self.input.assets;
+        let mut files = Vec::new();
+        let mut problems = Vec::new();
+        for candidate in &bundle.candidates {
+            let article = discover::read(candidate);
+            let parsed = article.and_then(|article| {
+                let head = parse::head(&article, &self.input.config.source_locale)?;
+                let lexicon = assets.lexicon(&head.locale);
+                Ok(parse::parse(article, head, lexicon, assets.english()))
+            });
+            match parsed {
+                Ok(file) => files.push(file),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        (files, problems)
+    }
+
+    /// Reads every text once, lets the best evidence decide, and makes the runbooks.
+    fn extract(&self, draft: Draft) -> Group {
+        let assets = self.input.assets;
+        let english: Vec<Reading> =
+            draft.english.iter().map(|text| read::read(&text.document, assets.english())).collect();
+        let own = |edition: &Edition| {
+            let known = draft.english.iter().position(|text| Arc::ptr_eq(&text.document, &edition.document));
+            match known {
+                Some(at) => english[at].clone(),
+                None => read::read(&edition.document, assets.lexicon(&edition.locale)),
+            }
+        };
+        let own: Vec<Reading> = draft.editions.iter().map(own).collect();
+        let readings = pair::decide(&draft, &own, &english);
+        let freshness: Vec<_> = draft.editions.iter().map(|edition| pair::freshness(&draft, edition)).collect();
+        let parts = draft.editions.into_iter().zip(readings).zip(freshness);
+        let entry = |((edition, reading), freshness): ((Edition, Reading), _)| {
+            let mut runbook = extract::extract(&edition, &reading, assets.lexicon(&edition.locale));
+            let coverage = Coverage::of(&edition.document, &runbook);
+            self.illustrate(&edition, &mut runbook, &draft.id);
+            Entry { edition, runbook, coverage, freshness }
+        };
+        Group { entries: parts.map(entry).collect(), english: draft.english, id: draft.id }
+    }
+
+    /// Finds the pictures of a runbook among the sources, and points it at their place in the output.
+    fn illustrate(&self, edition: &Edition, runbook: &mut Runbook, id: &crate::model::article::ArticleId) {
+        let root = Address::new(&edition.locale, id).root();
+        let sink = self.output.map_or(&Nowhere as &dyn Sink, |(_, sink)| sink);
+        let mut missing = Vec::new();
+        runbook.each_image(&mut |src, span| match self.input.found.media.resolve(edition.source.path(), src, sink) {
+            Some(Resolved::File(path)) => *src = format!("{root}{path}"),
+            Some(Resolved::AsWritten) => {}
+            None => missing.push(Issue { kind: IssueKind::ImageMissing { src: std::mem::take(src) }, span }),
+        });
+        runbook.issues.extend(missing);
+    }
+
+    /// Hands over the files of one runbook, and keeps what the indexes need of it.
+    fn publish(&self, group: &Group, entry: &Entry, found: &[Diagnostic]) -> Result<RunbookSummary, CompileError> {
+        let locale = &entry.edition.locale;
+        let about = |diagnostic: &&Diagnostic| {
+            diagnostic.locale.as_ref() == Some(locale) || diagnostic.also_in.contains(locale)
+        };
+        let diagnostics: Vec<&Diagnostic> = found.iter().filter(about).collect();
+        let quality = check::quality(entry, &diagnostics);
+        let verdict = check::verdict(entry, quality, &diagnostics);
+        let address = Address::new(locale, &group.id);
+        let publication = Publication { group, entry, address, diagnostics, quality, verdict };
+        let mut summary = summary(&publication);
+        if let Some((pages, sink)) = self.output {
+            let published = json::Runbook::of(&publication, &self.input.config.source_locale);
+            sink.put(OutputFile { path: publication.address.html(), bytes: pages.runbook(&publication, &published)? })?;
+            sink.put(OutputFile { path: publication.address.json(), bytes: json::file(&published) })?;
+            (summary.content_hash, summary.shape_hash) = (published.content_hash, published.shape_hash);
+        }
+        Ok(summary)
+    }
+}
+
+fn summary(publication: &Publication<'_>) -> RunbookSummary {
+    let Entry { edition, runbook, coverage, freshness } = publication.entry;
+    let scalar = |key| edition.front_matter.scalar(key).map(|text| text.value.clone());
+    let count = |severity| publication.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    RunbookSummary {
+        locale: edition.locale.clone(),
+        path: edition.source.path().to_owned(),
+        kind: runbook.kind,
+        anchor: runbook.anchor.clone(),
+        title: publication.title(),
+        nav_title: publication.nav_title().to_owned(),
+        custom_ids: edition.front_matter.values("ms.custom"),
+        asset_id: scalar("ms.assetid"),
+        source_hash: edition.hash.as_ref().map(|hash| hash.as_str().to_owned()),
+        translation: edition.translation,
+        recovered: edition.provenance == Provenance::Recovered,
+        handoff: edition.handoff.map(|date| date.to_string()),
+        freshness: freshness.state,
+        content_hash: String::new(),
+        shape_hash: String::new(),
+        quality: publication.quality,
+        publish: publication.verdict.publish,
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        procedures: runbook.procedures.len(),
+        steps: runbook.procedures.iter().map(|procedure| procedure.steps.len()).sum(),
+        coverage: *coverage,
+        search: search(runbook),
+    }
+}
+
+/// The words of a runbook's steps, and the labels in them.
+fn search(runbook: &Runbook) -> SearchText {
+    let mut text = SearchText::default();
+    runbook.each_step(&mut |step: &Step| {
+        if let Some(Content::Paragraph(inline)) = step.content.first() {
+            text.steps.push(inline.text());
+        }
+        step.inlines().into_iter().for_each(|inline| labels(inline, &mut text.labels));
+    });
+    text
+}
+
+fn labels(inline: &Inline, labels: &mut Vec<String>) {
+    let mut add = |label: &str| {
+        if !labels.iter().any(|known| known == label) {
+            labels.push(label.to_owned());
+        }
+    };
+    for run in &inline.runs {
+        match &run.kind {
+            RunKind::Ui { name, .. } => add(name.as_deref().unwrap_or(run.text.trim())),
+            RunKind::Menu { path, .. } => path.iter().filter_map(|segment| segment.name.as_deref()).for_each(&mut add),
+            _ => {}
+        }
+    }
+}

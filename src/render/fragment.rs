@@ -1,0 +1,195 @@
+//! Running text as an HTML fragment: the only place that writes markup by hand, and the only one that escapes for it.
+//!
+//! Elements, classes and attributes come from the list in this file; an address that may not be followed loses its
+//! link and keeps its words.
+
+use url::Url;
+
+use crate::model::runbook::{Inline, Run, RunKind, Segment};
+
+/// Schemes that may be followed, as a browser reads them.
+const SCHEMES: [&str; 6] = ["https", "http", "mailto", "tel", "ms-settings", "feedback-hub"];
+
+/// The fragment that shows `inline`.
+pub(super) fn html(inline: &Inline) -> String {
+    let mut html = String::with_capacity(inline.runs.iter().map(|run| run.text.len() + 16).sum());
+    for run in &inline.runs {
+        push(run, &mut html);
+    }
+    html
+}
+
+/// `text` with the characters escaped that mean something in HTML.
+pub(super) fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape(text, &mut html);
+    html
+}
+
+fn push(run: &Run, html: &mut String) {
+    let text = run.text.as_str();
+    match &run.kind {
+        RunKind::Text => escape(text, html),
+        RunKind::Br => html.push_str("<br>"),
+        RunKind::Ui { .. } => element("strong", " class=\"rb-ui\"", text, html),
+        RunKind::Strong => element("strong", "", text, html),
+        RunKind::Em => element("em", "", text, html),
+        RunKind::Code => element("code", "", text, html),
+        RunKind::Input => element("kbd", " class=\"rb-input\"", text, html),
+        RunKind::Key(_) => element("kbd", " class=\"rb-key\"", text, html),
+        RunKind::Placeholder { .. } => element("span", " class=\"rb-placeholder\"", text, html),
+        RunKind::StepRef { target: Some(target), .. } => {
+            html.push_str("<a class=\"rb-ref\" href=\"#");
+            escape(target, html);
+            element_rest("a", text, html);
+        }
+        RunKind::StepRef { target: None, .. } => escape(text, html),
+        RunKind::Link { href } => link(href, text, html),
+        RunKind::Menu { path, broken } => menu(path, *broken, text, html),
+        RunKind::Image { src, alt } => image(src, alt, html),
+    }
+}
+
+/// A path whose segments are all there shows each as a label; a broken one shows the words as they stand.
+fn menu(path: &[Segment], broken: bool, text: &str, html: &mut String) {
+    let words: Vec<&str> = text.split(" > ").collect();
+    html.push_str(if broken { "<span class=\"rb-menu rb-broken\">" } else { "<span class=\"rb-menu\">" });
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            html.push_str(" &gt; ");
+        }
+        // Where a segment holds a separator of its own, words and segments cannot be matched one to one.
+        let segment = path.get(at).filter(|_| words.len() == path.len());
+        match segment {
+            _ if word.is_empty() => {}
+            Some(Segment { name: Some(_), href: Some(href) }) => link(href, word, html),
+            Some(Segment { name: None, .. }) => escape(word, html),
+            _ => element("strong", " class=\"rb-ui\"", word, html),
+        }
+    }
+    html.push_str("</span>");
+}
+
+fn link(href: &str, text: &str, html: &mut String) {
+    if text.is_empty() {
+        return;
+    }
+    if !may_follow(href) {
+        return escape(text, html);
+    }
+    html.push_str("<a href=\"");
+    escape(href, html);
+    html.push_str("\" rel=\"noopener noreferrer\">");
+    escape(text, html);
+    html.push_str("</a>");
+}
+
+fn image(src: &str, alt: &str, html: &mut String) {
+    html.push_str("<img src=\"");
+    escape(src, html);
+    html.push_str("\" alt=\"");
+    escape(alt, html);
+    html.push_str("\">");
+}
+
+fn element(name: &str, attributes: &str, text: &str, html: &mut String) {
+    html.push('<');
+    html.push_str(name);
+    html.push_str(attributes);
+    html.push('>');
+    escape(text, html);
+    html.push_str("</");
+    html.push_str(name);
+    html.push('>');
+}
+
+/// Closes the open attribute and tag, then text and closing tag.
+fn element_rest(name: &str, text: &str, html: &mut String) {
+    html.push_str("\">");
+    escape(text, html);
+    html.push_str("</");
+    html.push_str(name);
+    html.push('>');
+}
+
+/// Whether a page may lead to `href`: an absolute address of a scheme on the list. Relative addresses are those of
+/// another site, and would lead astray on any page but their own.
+pub(super) fn may_follow(href: &str) -> bool {
+    let Ok(url) = Url::parse(href.trim()) else { return false };
+    let plain = !href.chars().any(|c| c.is_control() || is_reordering(c));
+    plain && SCHEMES.contains(&url.scheme()) && url.password().is_none()
+}
+
+/// Controls that make text appear in another order than it has.
+fn is_reordering(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn escape(text: &str, html: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            '\0' => html.push('\u{fffd}'),
+            character => html.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{html, may_follow};
+    use crate::model::runbook::{Inline, Run, RunKind, Segment};
+    use crate::source::Span;
+
+    fn of(kind: RunKind, text: &str) -> String {
+        html(&Inline { runs: vec![Run { kind, text: text.into(), written: None, span: Span::default() }] })
+    }
+
+    #[test]
+    fn markup_in_text_is_text() {
+        assert_eq!(of(RunKind::Text, "<b>&'\""), "&lt;b&gt;&amp;&#39;&quot;");
+        assert_eq!(of(RunKind::Ui { name: None, suspect: false }, "A<"), "<strong class=\"rb-ui\">A&lt;</strong>");
+    }
+
+    #[test]
+    fn only_known_schemes_are_followed() {
+        for good in ["https://a.example.com/x", "mailto:a@example.com", "ms-settings:display", "tel:112"] {
+            assert!(may_follow(good), "{good}");
+        }
+        let bad = [
+            "javascript:alert(1)",
+            " JaVaScript:x",
+            "java\tscript:x",
+            "data:text/html,x",
+            "//evil.example",
+            "/x",
+            "x.md",
+            "ms-msdt:/id",
+            "https://a\u{202e}b.example",
+            "vbscript:x",
+            "",
+        ];
+        for bad in bad {
+            assert!(!may_follow(bad), "{bad}");
+            assert_eq!(of(RunKind::Link { href: bad.into() }, "word"), "word");
+        }
+    }
+
+    #[test]
+    fn paths_show_labels_and_gaps() {
+        let segment = |name: &str| Segment { name: Some(name.into()), href: None };
+        let path = vec![segment("File"), segment("Options")];
+        let whole = of(RunKind::Menu { path, broken: false }, "File > Options");
+        assert_eq!(
+            whole,
+            "<span class=\"rb-menu\"><strong class=\"rb-ui\">File</strong> &gt; <strong class=\"rb-ui\">Options</strong></span>"
+        );
+        let path = vec![Segment { name: None, href: None }, segment("Options")];
+        let broken = of(RunKind::Menu { path, broken: true }, " > Options");
+        assert_eq!(broken, "<span class=\"rb-menu rb-broken\"> &gt; <strong class=\"rb-ui\">Options</strong></span>");
+    }
+}

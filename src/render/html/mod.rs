@@ -1,0 +1,131 @@
+//! Pages: published runbooks and indexes through templates, one set of templates a locale so that each speaks its own
+//! language.
+
+mod templates;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use tera::{Context, Tera};
+
+pub use templates::TemplateError;
+
+use super::json::{self, Runbook};
+use crate::locale::{Locale, Translator};
+use crate::model::publication::Publication;
+use crate::model::summary::{GroupSummary, RunbookSummary};
+use view::{ListPage, LocalesPage, Page};
+
+/// The messages of one locale, shared by all threads.
+pub type Messages = Arc<dyn Translator + Send + Sync>;
+
+/// Where the messages of a locale come from.
+pub type Speaker = Box<dyn Fn(&Locale) -> Messages + Send + Sync>;
+
+/// Templates and messages of every locale.
+pub struct Pages {
+    base: Tera,
+    speaker: Speaker,
+    source_locale: Locale,
+    /// Templates that speak, made when a locale is first asked for.
+    voices: RwLock<BTreeMap<Locale, Arc<Voice>>>,
+}
+
+/// The templates in one language.
+struct Voice {
+    tera: Tera,
+    messages: Messages,
+}
+
+impl Pages {
+    /// Prepares `templates` (name and text); `speaker` gives the messages of a locale.
+    ///
+    /// # Errors
+    /// [`TemplateError`], which names the template and the line, when one does not parse.
+    pub fn new(
+        templates: &[(String, String)],
+        speaker: Speaker,
+        source_locale: &Locale,
+    ) -> Result<Self, TemplateError> {
+        let base = templates::parse(templates)?;
+        Ok(Self { base, speaker, source_locale: source_locale.clone(), voices: RwLock::default() })
+    }
+
+    fn voice(&self, locale: &Locale) -> Arc<Voice> {
+        // A thread that panicked while it held the lock has left a whole map behind.
+        if let Some(voice) = self.voices.read().unwrap_or_else(PoisonError::into_inner).get(locale) {
+            return Arc::clone(voice);
+        }
+        let messages = (self.speaker)(locale);
+        let voice = Arc::new(Voice { tera: templates::speaking(&self.base, &messages), messages });
+        let mut voices = self.voices.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(voices.entry(locale.clone()).or_insert(voice))
+    }
+
+    /// The page of one runbook. `published` is its JSON form, which the template shows.
+    ///
+    /// # Errors
+    /// [`TemplateError`] when a template asks for what is not there.
+    pub fn runbook(&self, publication: &Publication<'_>, published: &Runbook<'_>) -> Result<Vec<u8>, TemplateError> {
+        let locale = &publication.entry.edition.locale;
+        let names = |locale: &Locale| self.name(locale);
+        let page = Page::runbook(publication, published, names);
+        let mut context = Context::new();
+        context.insert("page", &page);
+        context.insert("runbook", published);
+        self.render(locale, "runbook.html", &context)
+    }
+
+    /// The list of one locale. `stand_in` names the summary that stands in for one the locale lacks.
+    ///
+    /// # Errors
+    /// [`TemplateError`] when a template asks for what is not there.
+    pub fn list<'a>(
+        &self,
+        locale: &'a Locale,
+        groups: &'a [GroupSummary],
+        stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
+    ) -> Result<Vec<u8>, TemplateError> {
+        let names = |locale: &Locale| self.name(locale);
+        let view = ListPage::of(locale, groups, stand_in);
+        let title = self.text(locale, "list-title");
+        let page = Page::list(locale, &json::locales(groups), title, names);
+        let mut context = Context::new();
+        context.insert("page", &page);
+        context.insert("runbooks", &view.runbooks);
+        context.insert("missing", &view.missing);
+        self.render(locale, "list.html", &context)
+    }
+
+    /// The page that lists the locales, in the language of the sources.
+    ///
+    /// # Errors
+    /// [`TemplateError`] when a template asks for what is not there.
+    pub fn locales(&self, groups: &[GroupSummary]) -> Result<Vec<u8>, TemplateError> {
+        let names = |locale: &Locale| self.name(locale);
+        let view = LocalesPage::of(groups, names);
+        let page = Page::locales(&self.source_locale, self.text(&self.source_locale, "locales-title"));
+        let mut context = Context::new();
+        context.insert("page", &page);
+        context.insert("locales", &view.locales);
+        self.render(&self.source_locale, "locales.html", &context)
+    }
+
+    /// The name of `locale` in itself, or its tag when no catalogue has it.
+    #[must_use]
+    pub fn name(&self, locale: &Locale) -> String {
+        let message = self.voice(locale).messages.message("locale-name", &[]);
+        let own = Some(message.text).filter(|name| message.fallback.is_none() && !name.is_empty());
+        own.unwrap_or_else(|| locale.to_string())
+    }
+
+    fn text(&self, locale: &Locale, id: &str) -> String {
+        self.voice(locale).messages.message(id, &[]).text
+    }
+
+    fn render(&self, locale: &Locale, template: &str, context: &Context) -> Result<Vec<u8>, TemplateError> {
+        let page = self.voice(locale).tera.render(template, context);
+        page.map(String::into_bytes).map_err(|error| templates::failed(template, &error))
+    }
+}

@@ -1,0 +1,72 @@
+//! One line a finding, for `grep` and for editors that jump to `path:line:column`.
+
+use annotate_snippets::renderer::{DEFAULT_ERROR_STYLE, DEFAULT_INFO_STYLE, DEFAULT_WARNING_STYLE, Style};
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+
+use super::safe::visible;
+use super::{Options, cap};
+
+pub(super) fn print(diagnostics: &[Diagnostic], options: &Options) -> String {
+    let mut text = String::new();
+    for (shown, hidden) in cap::files(diagnostics, options.cap) {
+        let lines = shown.iter().map(|diagnostic| line(diagnostic, options.color));
+        for line in lines.chain(cap::announcement(shown, hidden)) {
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// `path:line:column`, or the path alone where the whole file is meant. Columns count characters.
+pub(super) fn location(place: &Place) -> String {
+    let path = visible(&place.path);
+    if place.line == 0 { path.into_owned() } else { format!("{path}:{}:{}", place.line, place.column) }
+}
+
+fn line(diagnostic: &Diagnostic, color: bool) -> String {
+    let style = if color { style(diagnostic.severity) } else { Style::new() };
+    let locale = diagnostic.locale.as_ref().map(|locale| format!(" ({locale})")).unwrap_or_default();
+    format!(
+        "{}: {style}{}[{}]{style:#} {}{locale}",
+        location(&diagnostic.place),
+        diagnostic.severity.as_str(),
+        diagnostic.code,
+        visible(&diagnostic.message)
+    )
+}
+
+fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Error => DEFAULT_ERROR_STYLE,
+        Severity::Warning => DEFAULT_WARNING_STYLE,
+        Severity::Info => DEFAULT_INFO_STYLE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::print;
+    use crate::report::{Options, sample};
+
+    #[test]
+    fn each_finding_is_one_line() {
+        let all = [sample::slovenian(), sample::slovenian(), sample::whole_file(), sample::hostile()];
+        let expected = "\
+sl-SI/share.md:3:13: warning[LK02] the link text takes in the full stop (sl-SI)
+sl-SI/share.md: 1 more finding in this file; `--max-per-file 0` shows all
+ja-JP/empty.md: error[IN04] there is nothing in the file
+evil\\u{1b}[2J\\n.md:1:2: info[ST07] `\\u{202e}tab` is no HTML
+";
+        assert_eq!(print(&all, &Options { color: false, cap: Some(1) }), expected);
+    }
+
+    #[test]
+    fn colors_only_wrap_the_severity() {
+        let colored = print(&[sample::slovenian()], &Options { color: true, cap: None });
+        let plain = print(&[sample::slovenian()], &Options::default());
+        assert!(colored.contains("\u{1b}[33mwarning[LK02]\u{1b}[0m the link"), "{colored:?}");
+        assert_eq!(colored.replace("\u{1b}[1m", "").replace("\u{1b}[33m", "").replace("\u{1b}[0m", ""), plain);
+    }
+}

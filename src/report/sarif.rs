@@ -1,0 +1,135 @@
+//! Findings as a SARIF 2.1.0 log, which code hosts and editors read.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::locale::Locale;
+
+use super::safe;
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+pub(super) fn print(diagnostics: &[Diagnostic]) -> String {
+    let rules: BTreeMap<_, _> = diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.name)).collect();
+    let rules: Vec<Value> = rules.into_iter().map(|(code, name)| rule(code, name)).collect();
+    let results: Vec<Value> = diagnostics.iter().map(result).collect();
+    let driver = json!({ "name": "korak", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
+    let run = json!({ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results });
+    let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
+    safe::json(format!("{log:#}\n"))
+}
+
+fn rule(code: &str, name: &str) -> Value {
+    json!({ "id": code, "name": name, "shortDescription": { "text": name.replace('-', " ") } })
+}
+
+fn result(diagnostic: &Diagnostic) -> Value {
+    let level = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    };
+    let text = format!("{}\n{}", diagnostic.message, diagnostic.help);
+    let mut result = json!({
+        "ruleId": diagnostic.code,
+        "level": level,
+        "message": { "text": text.trim_end() },
+        "locations": [{ "physicalLocation": location(&diagnostic.place) }],
+        "properties": properties(diagnostic),
+    });
+    if let Some(counterpart) = &diagnostic.counterpart {
+        let message = json!({ "text": counterpart.label });
+        let related = json!({ "physicalLocation": location(&counterpart.place), "message": message });
+        result["relatedLocations"] = json!([related]);
+    }
+    result
+}
+
+fn location(place: &Place) -> Value {
+    let mut location = json!({ "artifactLocation": { "uri": uri(&place.path) } });
+    if place.line > 0 {
+        location["region"] = json!({
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+        });
+    }
+    location
+}
+
+fn properties(diagnostic: &Diagnostic) -> Map<String, Value> {
+    let known = [
+        ("article", diagnostic.article.as_deref()),
+        ("certainty", Some(diagnostic.certainty.as_str())),
+        ("locale", diagnostic.locale.as_ref().map(Locale::as_str)),
+        ("origin", Some(diagnostic.origin.as_str())),
+    ];
+    known.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?.into()))).collect()
+}
+
+/// `path` as a relative reference: every byte escaped but those that never have a meaning, and `/`.
+fn uri(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{print, uri};
+    use crate::report::sample;
+
+    fn run(text: &str) -> Value {
+        let log: Value = serde_json::from_str(text).expect("JSON");
+        assert_eq!(log["version"], "2.1.0");
+        log["runs"][0].clone()
+    }
+
+    #[test]
+    fn a_finding_is_a_result_with_both_places() {
+        let run = run(&print(&[sample::slovenian()]));
+        assert_eq!(run["columnKind"], "unicodeCodePoints");
+        let region =
+            |line, from, to| json!({ "startLine": line, "startColumn": from, "endLine": line, "endColumn": to });
+        let expected = json!({
+            "ruleId": "LK02",
+            "level": "warning",
+            "message": { "text": "the link text takes in the full stop\nmove the full stop behind the link" },
+            "locations": [{ "physicalLocation": {
+                "artifactLocation": { "uri": "sl-SI/share.md" },
+                "region": region(3, 13, 30),
+            } }],
+            "relatedLocations": [{
+                "message": { "text": "the English source" },
+                "physicalLocation": {
+                    "artifactLocation": { "uri": "en-US/share.md" },
+                    "region": region(5, 11, 21),
+                },
+            }],
+            "properties": { "article": "share", "certainty": "certain", "locale": "sl-SI", "origin": "translation" },
+        });
+        assert_eq!(run["results"], json!([expected]));
+    }
+
+    #[test]
+    fn rules_are_named_once_and_whole_files_have_no_region() {
+        let run = run(&print(&[sample::whole_file(), sample::japanese(), sample::slovenian(), sample::arabic()]));
+        let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+        let ids: Vec<&Value> = rules.iter().map(|rule| &rule["id"]).collect();
+        assert_eq!(ids, ["IN04", "LB03", "LK02"]);
+        assert_eq!(rules[1]["shortDescription"]["text"], "label punct");
+        assert_eq!(run["results"][0]["level"], "error");
+        assert_eq!(run["results"][3]["level"], "note");
+        assert_eq!(run["results"][0]["locations"][0]["physicalLocation"].get("region"), None);
+        assert_eq!(run["results"][0]["properties"].get("locale"), None);
+    }
+
+    #[test]
+    fn paths_become_uris() {
+        assert_eq!(uri("ja-JP/設定 50%:a.md"), "ja-JP/%E8%A8%AD%E5%AE%9A%2050%25%3Aa.md");
+    }
+}

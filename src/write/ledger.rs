@@ -1,0 +1,120 @@
+//! [`Ledger`]: the list of files that earlier builds wrote, so that a build replaces and removes only those.
+#![expect(clippy::disallowed_methods, reason = "a shell module: it reads and writes the list of files")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use super::{WriteError, paths};
+
+const NAME: &str = "files.txt";
+
+/// The first line: the format and its version.
+const FORMAT: &str = "korak 1";
+
+/// The files that earlier builds wrote.
+#[derive(Debug, Default)]
+pub(super) struct Ledger {
+    files: BTreeSet<String>,
+    /// The files again, by folded path.
+    spellings: BTreeMap<String, Vec<String>>,
+}
+
+impl Ledger {
+    /// Reads the list in the compiler's own folder; a missing or damaged list counts as empty.
+    pub(super) fn read(own: &Path) -> Self {
+        let text = std::fs::read_to_string(own.join(NAME)).unwrap_or_default();
+        let files = parse(&text).unwrap_or_default();
+        let mut spellings: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for file in &files {
+            spellings.entry(paths::fold(file)).or_default().push(file.clone());
+        }
+        Self { files, spellings }
+    }
+
+    /// Writes a list, at once or not at all; an equal list is left alone.
+    ///
+    /// # Errors
+    /// [`WriteError::Io`] when the file cannot be written.
+    pub(super) fn write(own: &Path, files: &BTreeSet<String>) -> Result<(), WriteError> {
+        let mut text = format!("{FORMAT}\n");
+        for file in files {
+            text.push_str(file);
+            text.push('\n');
+        }
+        let place = own.join(NAME);
+        if std::fs::read(&place).is_ok_and(|old| old == text.as_bytes()) {
+            return Ok(());
+        }
+        replace(&place, &own.join("files.txt.new"), &text).map_err(|error| WriteError::io(&place, &error))
+    }
+
+    /// The files.
+    pub(super) fn files(&self) -> &BTreeSet<String> {
+        &self.files
+    }
+
+    /// Other spellings of a path in the list, which a disk that ignores case takes for the same file.
+    pub(super) fn respelled(&self, path: &str) -> impl Iterator<Item = &String> {
+        self.spellings.get(&paths::fold(path)).into_iter().flatten().filter(move |file| *file != path)
+    }
+}
+
+/// Writes a file beside its place, then renames it there, so that the place never holds half of it.
+fn replace(place: &Path, fresh: &Path, text: &str) -> std::io::Result<()> {
+    match std::fs::remove_file(fresh) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = File::create_new(fresh)?;
+    file.write_all(text.as_bytes())?;
+    // Pages lost in a power cut are made again; a lost list would turn all of them into foreign files.
+    file.sync_all()?;
+    drop(file);
+    std::fs::rename(fresh, place)
+}
+
+/// The files of a list, or nothing when it is not one that a build wrote to its end.
+fn parse(text: &str) -> Option<BTreeSet<String>> {
+    let body = text.strip_prefix(FORMAT)?.strip_prefix('\n')?;
+    if !body.is_empty() && !body.ends_with('\n') {
+        return None;
+    }
+    // A path that leaves the folder would make the build remove files of others.
+    body.split_terminator('\n').map(|file| paths::check(file).is_ok().then(|| file.to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ledger, NAME, parse};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_list_is_read_as_written() {
+        let own = tempfile::tempdir().expect("a folder");
+        let files = BTreeSet::from(["b".to_owned(), "a/B".to_owned(), "a/b".to_owned()]);
+        Ledger::write(own.path(), &files).expect("written");
+        let text = std::fs::read_to_string(own.path().join(NAME)).expect("there");
+        assert_eq!(text, "korak 1\na/B\na/b\nb\n");
+        let ledger = Ledger::read(own.path());
+        assert_eq!(ledger.files(), &files);
+        assert_eq!(ledger.respelled("A/b").collect::<Vec<_>>(), ["a/B", "a/b"]);
+        assert_eq!(ledger.respelled("a/b").collect::<Vec<_>>(), ["a/B"]);
+        assert_eq!(ledger.respelled("b").count(), 0);
+    }
+
+    #[test]
+    fn a_missing_or_damaged_list_is_empty() {
+        let own = tempfile::tempdir().expect("a folder");
+        assert!(Ledger::read(own.path()).files().is_empty());
+        std::fs::write(own.path().join(NAME), b"korak 1\na\n\xff\n").expect("written");
+        assert!(Ledger::read(own.path()).files().is_empty());
+        for text in
+            ["", "korak 2\na\n", "korak 1", "korak 1\na\nb.ht", "korak 1\na\n../b\n", "korak 1\n\na\n", "a\nb\n"]
+        {
+            assert_eq!(parse(text), None, "{text:?}");
+        }
+        assert_eq!(parse("korak 1\n"), Some(BTreeSet::new()));
+    }
+}
