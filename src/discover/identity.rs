@@ -34,10 +34,22 @@ pub(super) fn locale_in(path: &str, config: &Config) -> Option<Locale> {
     path.split('/').rev().find_map(|part| locale_of(part, config))
 }
 
-/// The locale named by the folder `path` itself.
+/// The locale named by the folder `path` itself, a source as given: its name is a tag, or holds one where
+/// repositories put it (`docs-pr.nb-no`, `nb-NO-bilingual`).
 pub(super) fn folder_of(path: &Path, config: &Config) -> Option<Locale> {
     let absolute = std::path::absolute(path).ok()?;
-    absolute.file_name().and_then(|name| locale_of(name.to_str()?, config))
+    let name = absolute.file_name()?.to_str()?;
+    locale_of(name, config).or_else(|| locale_within(name))
+}
+
+/// The tag behind the last full stop or underscore, or the one in its usual case before the next sign.
+fn locale_within(name: &str) -> Option<Locale> {
+    let behind = name.rsplit_once(['.', '_']).and_then(|(_, tag)| Locale::from_folder(tag));
+    behind.or_else(|| {
+        let mut parts = name.split(['-', '.', '_']);
+        let tag = format!("{}-{}", parts.next()?, parts.next()?);
+        Locale::from_folder(&tag).filter(|locale| locale.as_str() == tag && name.starts_with(&tag))
+    })
 }
 
 /// Whether the name of `folder` is a locale tag with a region.
@@ -94,7 +106,7 @@ fn locale_of(folder: &str, config: &Config) -> Option<Locale> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Identity, not_an_article};
+    use super::{Identity, locale_within, not_an_article};
     use crate::config::Config;
     use crate::model::article::SkipReason;
 
@@ -108,6 +120,16 @@ mod tests {
         assert_eq!(id("mail/version-1.2.md"), ("mail/version-1.2".into(), None));
         assert_eq!(id("docs/ja-jp/a.md"), ("docs/a".into(), Some("ja-JP".into())));
         assert_eq!(id("u\u{308}ber.md"), ("\u{fc}ber".into(), None));
+    }
+
+    #[test]
+    fn repositories_name_their_locale_at_either_end() {
+        let within = |name| locale_within(name).map(|locale| locale.to_string());
+        assert_eq!(within("docs-pr.nb-no").as_deref(), Some("nb-NO"));
+        assert_eq!(within("nb-NO-bilingual").as_deref(), Some("nb-NO"));
+        for name in ["do-it-yourself", "docs", "release-1.2", "my-app"] {
+            assert_eq!(within(name), None, "{name}");
+        }
     }
 
     #[test]

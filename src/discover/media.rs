@@ -1,9 +1,9 @@
 //! [`Media`]: pictures that lie among the sources, and their way into the output.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads pictures")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use sha2::{Digest, Sha256};
 
@@ -23,6 +23,8 @@ pub struct Media {
     pictures: BTreeMap<String, Picture>,
     /// Folders of articles that were named one by one, whose pictures nobody has listed.
     roots: Vec<PathBuf>,
+    /// Paths below the output folder that the sink has received.
+    sent: Mutex<BTreeSet<String>>,
 }
 
 #[derive(Debug)]
@@ -60,10 +62,28 @@ impl Media {
         let folder = article.rsplit_once('/').map_or("", |(folder, _)| folder);
         let path = joined(folder, src)?;
         let published = match self.pictures.get(&path) {
-            Some(picture) => picture.published.get_or_init(|| picture.publish(sink)).clone(),
-            None => self.unlisted(&path)?.publish(sink),
+            Some(picture) => picture.published.get_or_init(|| self.publish(picture, sink)).clone(),
+            None => self.publish(&self.unlisted(&path)?, sink),
         };
         published.map(Resolved::File)
+    }
+
+    /// Hands the file to `sink` under a name made of its content, so that equal pictures of all locales are one file.
+    fn publish(&self, picture: &Picture, sink: &dyn Sink) -> Option<String> {
+        if std::fs::metadata(&picture.file).ok()?.len() > MAX_BYTES {
+            return None;
+        }
+        let bytes = std::fs::read(&picture.file).ok()?;
+        let digest: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let ending = picture.file.extension()?.to_str()?.to_ascii_lowercase();
+        let path = format!("assets/media/{digest}.{ending}");
+        // The lock is held while the file is handed over, so that nobody points at one that is not there yet.
+        let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        if !sent.contains(&path) {
+            sink.put(OutputFile { path: path.clone(), bytes }).ok()?;
+            sent.insert(path.clone());
+        }
+        Some(path)
     }
 
     /// A picture beside an article that was named alone.
@@ -86,19 +106,6 @@ pub enum Resolved {
 impl Picture {
     fn new(file: PathBuf) -> Self {
         Self { file, published: OnceLock::new() }
-    }
-
-    /// Hands the file to `sink` under a name made of its content, so that equal pictures of all locales are one file.
-    fn publish(&self, sink: &dyn Sink) -> Option<String> {
-        if std::fs::metadata(&self.file).ok()?.len() > MAX_BYTES {
-            return None;
-        }
-        let bytes = std::fs::read(&self.file).ok()?;
-        let digest: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let ending = self.file.extension()?.to_str()?.to_ascii_lowercase();
-        let path = format!("assets/media/{digest}.{ending}");
-        sink.put(OutputFile { path: path.clone(), bytes }).ok()?;
-        Some(path)
     }
 }
 

@@ -145,7 +145,10 @@ fn language_id(locale: &Locale) -> LanguageIdentifier {
 }
 
 fn syntax(catalogue: &Catalogue, error: &fluent_syntax::parser::ParserError) -> CatalogueIssue {
-    let before = catalogue.text.get(..error.pos.start).unwrap_or_default();
+    // An error at the end of a message is noticed on the line behind it, and belongs to the message.
+    let message = error.slice.clone().map_or(0..catalogue.text.len(), |slice| slice.start..slice.end);
+    let last = message.start + catalogue.text.get(message.clone()).map_or(0, |text| text.trim_end().len());
+    let before = catalogue.text.get(..error.pos.start.min(last)).unwrap_or_default();
     let line = u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX);
     CatalogueIssue {
         path: catalogue.path.clone(),

@@ -144,7 +144,7 @@ pub struct Lexicon {
     notes: Vec<(String, NoteKind)>,
     false_friends: BTreeSet<String>,
     alerts: Vec<(String, NoteKind)>,
-    labels: Vec<(Pattern, fn(u32) -> Line)>,
+    labels: Vec<Label>,
     references: Vec<Pattern>,
     or_lines: BTreeSet<String>,
     polite_endings: Vec<String>,
@@ -156,6 +156,9 @@ pub struct Lexicon {
     months: BTreeSet<String>,
     key_names: BTreeSet<String>,
 }
+
+/// A numbered label, and what a line that starts with it is.
+type Label = (Pattern, fn(u32) -> Line);
 
 /// Text around a number, such as `{n}. korak`.
 #[derive(Clone, Debug)]
@@ -435,7 +438,7 @@ fn patterns(texts: &[String]) -> Vec<Pattern> {
     texts.iter().filter_map(|text| Pattern::parse(text)).collect()
 }
 
-fn number_labels(file: &LexiconFile) -> impl Iterator<Item = (Pattern, fn(u32) -> Line)> {
+fn number_labels(file: &LexiconFile) -> impl Iterator<Item = Label> {
     let steps = patterns(&file.step_labels).into_iter().map(|pattern| (pattern, Line::Step as fn(u32) -> Line));
     let methods = patterns(&file.method_labels).into_iter().map(|pattern| (pattern, Line::Method as fn(u32) -> Line));
     let parts = patterns(&file.part_labels).into_iter().map(|pattern| (pattern, Line::Part as fn(u32) -> Line));

@@ -32,9 +32,14 @@ enum TagKind<'a> {
     Close,
 }
 
+/// Whether `text` holds segments of two languages.
+pub(super) fn is_bilingual(text: &str) -> bool {
+    text.contains("data-ttu-id=")
+}
+
 /// Splits the body that starts at byte `from`; `None` when the file is not bilingual.
 pub(super) fn split(text: &str, from: usize) -> Option<Split> {
-    if !text[from..].contains("data-ttu-id=") {
+    if !is_bilingual(&text[from..]) {
         return None;
     }
     let mut cut = Cut {

@@ -14,8 +14,14 @@ pub(super) fn of(
     issues: &mut Vec<Issue>,
 ) -> Result<Locale, Problem> {
     let folder = article.folder_locale.as_ref();
+    let nameless = |tag: &str| {
+        let kind = ProblemKind::UnknownLocale { tag: tag.to_owned() };
+        Err(Problem { path: article.source.path().to_owned(), kind })
+    };
     let Some(tag) = front_matter.scalar("ms.contentlocale") else {
-        return Ok(folder.unwrap_or(source_locale).clone());
+        // A bilingual file is a translation, whatever it forgot to say.
+        let translated = folder.is_none() && super::bilingual::is_bilingual(article.source.text());
+        return if translated { nameless("") } else { Ok(folder.unwrap_or(source_locale).clone()) };
     };
     let mut notice = |kind, span: Span| issues.push(Issue { kind, span });
     match (Locale::parse(&tag.value), folder) {
@@ -30,9 +36,6 @@ pub(super) fn of(
             Ok(folder.clone())
         }
         // An article in an unknown language must not pass for one in the source's.
-        (Err(_), None) => {
-            let kind = ProblemKind::UnknownLocale { tag: tag.value.clone() };
-            Err(Problem { path: article.source.path().to_owned(), kind })
-        }
+        (Err(_), None) => nameless(&tag.value),
     }
 }

@@ -16,8 +16,10 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn word(problem: &ProblemKind) -> Option<Wording> {
     let ProblemKind::UnknownLocale { tag } = problem else { return None };
-    Some(Wording::new(
-        format!("`{tag}` is no locale, and the folder names none"),
-        "set `ms.contentlocale` to a tag such as sl-SI",
-    ))
+    let what = if tag.is_empty() {
+        "the file is a translation, but neither it nor its folder names a locale".to_owned()
+    } else {
+        format!("`{tag}` is no locale, and the folder names none")
+    };
+    Some(Wording::new(what, "set `ms.contentlocale` to a tag such as sl-SI"))
 }

@@ -27,24 +27,23 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     }
     let mut wanted = wanted.into_iter().map(|(_, link)| link);
     for link in extra {
-        let finding = match wanted.next() {
+        match wanted.next() {
             Some(source) => {
                 let message = format!("the link leads to {}, the source's to {}", link.href, source.href);
                 let finding = found.at(link.span, Wording::new(message, "restore the address of the source"));
-                finding.beside(&english.source, source.span, "the English source")
+                finding.beside(&english.source, source.span, "the English source");
             }
             None => {
                 let message = format!("the source has no link to {}", link.href);
-                found.at(link.span, Wording::new(message, "remove the link, or add it to the source"))
+                found.at(link.span, Wording::new(message, "remove the link, or add it to the source"));
             }
-        };
-        drop(finding);
+        }
     }
     for source in wanted {
         let start = view.document().blocks.first().map_or(0, |block| block.span.start as usize);
         let message = format!("the source's link to {} is missing", source.href);
         let finding = found.at(Span::new(start, start), Wording::new(message, "restore the link"));
-        drop(finding.beside(&english.source, source.span, "the English source"));
+        finding.beside(&english.source, source.span, "the English source");
     }
 }
 

@@ -28,7 +28,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     let place = ours.get(same).or(ours.last()).map(|(_, block)| block.span).unwrap_or_default();
     let finding = found.at(place, Wording::new(message, "restore the blocks of the source"));
     if let Some((_, block)) = theirs.get(same).or(theirs.last()) {
-        drop(finding.beside(&english.source, block.span, "the English source"));
+        finding.beside(&english.source, block.span, "the English source");
     }
 }
 

@@ -27,7 +27,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
                 format!("the list has {} steps, its source {}", items.len(), source_items.len()),
                 "restore the missing step, or split the one that holds two",
             );
-            drop(found.at(block.span, wording).beside(&english.source, source.span, "the English source"));
+            found.at(block.span, wording).beside(&english.source, source.span, "the English source");
         }
     }
 }
