@@ -64,7 +64,7 @@ impl Locale {
     /// # Errors
     /// [`UnknownLocale`] when `tag` is not a well-formed tag with a language.
     pub fn parse(tag: &str) -> Result<Self, UnknownLocale> {
-        static CANONICALIZER: LazyLock<LocaleCanonicalizer> = LazyLock::new(|| LocaleCanonicalizer::new_common());
+        static CANONICALIZER: LazyLock<LocaleCanonicalizer> = LazyLock::new(LocaleCanonicalizer::new_common);
         let mut locale = icu_locale::Locale::from_str(tag.trim()).map_err(|_| UnknownLocale(tag.to_owned()))?;
         if locale.id.language.is_unknown() || !locale.extensions.is_empty() {
             return Err(UnknownLocale(tag.to_owned()));
@@ -108,7 +108,7 @@ impl Locale {
     #[must_use]
     pub fn chain(&self, default: &Self) -> Vec<Self> {
         static FALLBACKER: LazyLock<LocaleFallbacker> = LazyLock::new(|| LocaleFallbacker::new().static_to_owned());
-        static EXPANDER: LazyLock<LocaleExpander> = LazyLock::new(|| LocaleExpander::new_extended());
+        static EXPANDER: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_extended);
         let mut chain = vec![self.clone()];
         let mut steps = FALLBACKER.for_config(LocaleFallbackConfig::default()).fallback_for((&self.icu()).into());
         // A script that is not the language's usual one has to be written out: the parent of `zh-TW` is `zh-Hant`.
@@ -133,7 +133,7 @@ impl Locale {
 }
 
 fn script_of(locale: &Locale) -> Option<icu_locale::subtags::Script> {
-    static EXPANDER: LazyLock<LocaleExpander> = LazyLock::new(|| LocaleExpander::new_extended());
+    static EXPANDER: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_extended);
     let mut id = locale.icu().id;
     EXPANDER.maximize(&mut id);
     id.script

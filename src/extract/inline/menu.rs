@@ -90,11 +90,8 @@ impl Reader<'_> {
         let compares =
             after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=') || before.ends_with(['=', '<']);
         let closes = before.rfind('<').is_some_and(|open| !before[open..].contains(['>', ' ', '\n']));
-        (starts || piece.style.strong > 0)
-            && (ends || piece.style.strong > 0)
-            && (starts || ends)
-            && !compares
-            && !closes
+        let both = piece.style.strong > 0 || (starts && ends);
+        both && (starts || ends) && !compares && !closes
     }
 
     fn is_segment(&self, between: &str) -> bool {
