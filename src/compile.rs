@@ -6,6 +6,7 @@
 mod collection;
 mod group;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,9 +15,11 @@ use crate::assets::Assets;
 use crate::check;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::discover::Found;
+use crate::discover::{self, Found};
 use crate::locale::Locale;
 use crate::localize::Catalogues;
+use crate::model::article::Bundle;
+use crate::model::group::Group;
 use crate::model::message::CatalogueIssue;
 use crate::model::output::Sink;
 use crate::model::summary::GroupSummary;
@@ -77,6 +80,19 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &(dyn Fn() + Sync)) -
 pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
     let (_, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
     articles(input, None, &issues, progress)
+}
+
+/// The article that `file` is an edition of, in all its locales, and how the file is shown in findings; `None` when the
+/// sources do not hold it.
+#[must_use]
+pub fn article(input: &Input<'_>, file: &Path) -> Option<(Group, String)> {
+    let file = discover::resolved(file);
+    let of = |bundle: &Bundle| {
+        let candidate = bundle.candidates.iter().find(|candidate| discover::resolved(&candidate.file) == file)?;
+        Some(candidate.shown.clone())
+    };
+    let (bundle, shown) = input.found.bundles.iter().find_map(|bundle| Some((bundle, of(bundle)?)))?;
+    Some((group::Compiler { input, output: None }.article(bundle), shown))
 }
 
 fn articles(

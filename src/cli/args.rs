@@ -25,7 +25,7 @@ pub(super) enum Command {
     ///
     /// Exit status: 0 when nothing failed, 1 when there are findings at or above --fail-on, 2 when it could not run.
     Check(Check),
-    /// Explain a rule, by code or name.
+    /// Explain a rule, by code or name, or how one article was read.
     Explain(Explain),
     /// Print the JSON Schema of a file of the output.
     Schema(Schema),
@@ -60,7 +60,7 @@ pub(super) struct Check {
 }
 
 /// What is compiled.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Input {
     /// Folders of articles or single articles, locale repositories among them.
     #[arg(value_name = "SOURCE", default_value = "content")]
@@ -96,11 +96,17 @@ pub(super) struct Output {
 #[derive(Debug, Args)]
 pub(super) struct Explain {
     /// Code or name of a rule, such as LK02 or punct-in-link.
-    #[arg(value_name = "RULE", required_unless_present = "list")]
+    #[arg(value_name = "RULE", required_unless_present_any = ["list", "article"])]
     pub(super) rule: Option<String>,
     /// List every rule with its severity.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "rule")]
     pub(super) list: bool,
+    /// Show for this article how each block was read, and by which rule.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["rule", "list"])]
+    pub(super) article: Option<PathBuf>,
+    /// With --article: sources whose other locales serve as evidence; may be given several times.
+    #[arg(long = "among", value_name = "SOURCE", requires = "article")]
+    pub(super) among: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -54,6 +54,13 @@ impl Compiler<'_> {
         Ok(GroupSummary { id: group.id, runbooks, diagnostics, unread, superseded })
     }
 
+    /// The article of `bundle` in all its locales, without checks and pages.
+    pub(super) fn article(&self, bundle: &Bundle) -> Group {
+        let (files, _) = self.parse(bundle);
+        let (draft, _) = pair::pair(bundle.id.clone(), files, &self.input.config.source_locale);
+        self.extract(draft)
+    }
+
     fn wants(&self, locale: &Locale) -> bool {
         self.input.locales.is_empty() || self.input.locales.contains(locale)
     }
@@ -97,7 +104,7 @@ impl Compiler<'_> {
             let mut runbook = extract::extract(&edition, &reading, assets.lexicon(&edition.locale));
             let coverage = Coverage::of(&edition.document, &runbook);
             self.illustrate(&edition, &mut runbook, &draft.id);
-            Entry { edition, runbook, coverage, freshness }
+            Entry { edition, reading, runbook, coverage, freshness }
         };
         Group { entries: parts.map(entry).collect(), english: draft.english, id: draft.id }
     }
@@ -138,7 +145,7 @@ impl Compiler<'_> {
 }
 
 fn summary(publication: &Publication<'_>) -> RunbookSummary {
-    let Entry { edition, runbook, coverage, freshness } = publication.entry;
+    let Entry { edition, runbook, coverage, freshness, .. } = publication.entry;
     let scalar = |key| edition.front_matter.scalar(key).map(|text| text.value.clone());
     let count = |severity| publication.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     RunbookSummary {

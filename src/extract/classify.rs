@@ -3,7 +3,7 @@
 use super::Context;
 use super::parts::List;
 use crate::model::document::{Block, BlockKind, Item, Node, each_link, text_of};
-use crate::model::reading::{Act, Announces, Signal};
+use crate::model::reading::{Act, Announces, Basis, Signal};
 use crate::model::runbook::{ListRole, Mode};
 
 /// The verdict on a list.
@@ -11,6 +11,17 @@ use crate::model::runbook::{ListRole, Mode};
 pub(super) enum Class {
     Procedure(Mode),
     Other(ListRole),
+}
+
+impl Class {
+    /// The verdict in words, for people who ask.
+    pub(super) fn describe(self) -> String {
+        match self {
+            Self::Procedure(Mode::Sequence) => "a procedure, a sequence".to_owned(),
+            Self::Procedure(Mode::Checklist) => "a procedure, a checklist".to_owned(),
+            Self::Other(role) => format!("no procedure: {role:?}").to_lowercase(),
+        }
+    }
 }
 
 /// What stands around a list.
@@ -24,69 +35,126 @@ pub(super) struct Surroundings<'a> {
     pub(super) alone: bool,
 }
 
-/// Judges `list` where it stands on the top level.
-pub(super) fn class(list: &List<'_>, around: Surroundings<'_>, context: &Context<'_>) -> Class {
-    let announced = around.lead.map_or(Announces::Nothing, |lead| lead.announces);
-    let headed = around.heading.map_or(Announces::Nothing, |heading| heading.announces);
-    let cue = [announced, headed].into_iter().any(|a| matches!(a, Announces::Steps | Announces::Checklist));
-    let goal = [around.lead, around.heading].into_iter().flatten().any(|signal| signal.goal);
-    let counts = Counts::of(list.items.iter().map(|item| item.item), context);
-    let role = role_of(&counts, announced, headed);
-    let instructs = counts.share(counts.instructs);
-    let asks = match role {
-        Some(ListRole::Links) => instructs >= 0.99 && counts.bare_links == 0 && (cue || list.ordered),
-        Some(_) if announced != Announces::Nothing || !cue => instructs >= 2.0 / 3.0 && (list.ordered || cue || goal),
-        _ => {
-            instructs >= 2.0 / 3.0
-                || (instructs >= 1.0 / 3.0 && (cue || list.ordered))
-                || (list.ordered && (cue || goal))
-        }
-    };
-    let uninformed = list.ordered && !context.reading.informed && role != Some(ListRole::Links);
-    let single = list.items.len() == 1 && !(goal || cue || (list.ordered && around.alone));
-    let led = list.ordered || goal || cue || around.alone || around.heading.is_some() || announced == Announces::OneOf;
-    if (asks || uninformed) && led && !single {
-        let checks = counts.share(counts.checks) >= 2.0 / 3.0;
-        let checklist =
-            announced == Announces::Checklist || (!list.ordered && !goal && (checks || announced != Announces::Steps));
-        return Class::Procedure(if checklist && !(list.ordered && !checks && announced != Announces::Checklist) {
-            Mode::Checklist
-        } else {
-            Mode::Sequence
-        });
+/// Judges `list` where it stands on the top level; also names the rule that decided.
+pub(super) fn class(list: &List<'_>, around: Surroundings<'_>, context: &Context<'_>) -> (Class, &'static str) {
+    let evidence = Evidence::of(list, around, context);
+    let (role, rule) = evidence.role();
+    if evidence.is_single_text() {
+        return (Class::Other(role), "C10");
     }
-    let fallback = if counts.share(counts.names) >= 2.0 / 3.0 { ListRole::Enumeration } else { ListRole::Facts };
-    Class::Other(role.unwrap_or(fallback))
+    match evidence.asks() {
+        Some(rule) => (Class::Procedure(evidence.mode()), rule),
+        None => (Class::Other(role), rule),
+    }
+}
+
+/// What tells whether a list asks for something.
+struct Evidence {
+    counts: Counts,
+    announced: Announces,
+    headed: Announces,
+    /// Whether the words before announce steps or things to try.
+    cue: bool,
+    /// Whether the words before state a goal.
+    goal: bool,
+    ordered: bool,
+    alone: bool,
+    /// Whether the verbs of the deciding language are known.
+    informed: bool,
+    /// Whether more than the article's own language has spoken.
+    confirmed: bool,
+}
+
+impl Evidence {
+    fn of(list: &List<'_>, around: Surroundings<'_>, context: &Context<'_>) -> Self {
+        let announced = around.lead.map_or(Announces::Nothing, |lead| lead.announces);
+        let headed = around.heading.map_or(Announces::Nothing, |heading| heading.announces);
+        let is_cue = |announces| matches!(announces, Announces::Steps | Announces::Checklist);
+        Self {
+            counts: Counts::of(list.items.iter().map(|item| item.item), context),
+            announced,
+            headed,
+            cue: is_cue(announced) || is_cue(headed),
+            goal: [around.lead, around.heading].into_iter().flatten().any(|signal| signal.goal),
+            ordered: list.ordered,
+            alone: around.alone,
+            informed: context.reading.informed,
+            confirmed: context.reading.basis != Basis::Alone,
+        }
+    }
+
+    /// C10: a single item is a procedure of one step under a goal or cue, and else text.
+    fn is_single_text(&self) -> bool {
+        self.counts.items == 1 && !(self.goal || self.cue || (self.ordered && self.alone))
+    }
+
+    /// The rule by which the items are steps; `None` when they are not.
+    fn asks(&self) -> Option<&'static str> {
+        let instructs = self.counts.share(self.counts.instructs);
+        let led = self.ordered || self.cue || self.goal;
+        if self.is_links() {
+            return None;
+        }
+        if !self.informed && self.ordered {
+            // Numbers are all that can be read of a language without a lexicon.
+            return Some("C8");
+        }
+        // What the lead calls causes, conditions or questions has to ask plainly to be steps all the same.
+        let named = matches!(self.announced, Announces::Causes | Announces::Prerequisites | Announces::Faq | Announces::Related);
+        if instructs >= 2.0 / 3.0 {
+            return (!named || led).then_some("C6");
+        }
+        let settings = self.is_settings();
+        if instructs >= 1.0 / 3.0 && self.cue && !settings && !named {
+            return Some("C6-cue");
+        }
+        // One language alone misses verbs that its lexicon lacks; numbers make up for some of them.
+        let numbered = self.ordered && !self.confirmed && !settings && !named;
+        (numbered && (instructs >= 0.5 || (self.cue && instructs > 0.0))).then_some("C8-alone")
+    }
+
+    fn is_links(&self) -> bool {
+        let linked = self.counts.share(self.counts.links) >= 0.6;
+        let asks = self.counts.instructs == self.counts.items && self.counts.bare_links == 0 && (self.cue || self.ordered);
+        linked && !asks
+    }
+
+    fn is_settings(&self) -> bool {
+        self.counts.share(self.counts.settings) >= 0.7 && self.counts.share(self.counts.instructs) < 0.5
+    }
+
+    /// What the list is when it is no procedure, and the rule that tells.
+    fn role(&self) -> (ListRole, &'static str) {
+        if self.counts.share(self.counts.links) >= 0.6 {
+            return (ListRole::Links, "C1");
+        }
+        if self.is_settings() {
+            return (ListRole::Settings, "C2");
+        }
+        let announced = [self.announced, self.headed].into_iter().find_map(|announces| match announces {
+            Announces::Causes => Some((ListRole::Causes, "C3")),
+            Announces::Faq => Some((ListRole::Faq, "C4")),
+            Announces::Prerequisites => Some((ListRole::Prereq, "C5")),
+            Announces::Related => Some((ListRole::Links, "B2")),
+            Announces::OneOf | Announces::AnyOf => Some((ListRole::Options, "D1")),
+            Announces::Nothing | Announces::Steps | Announces::Checklist => None,
+        });
+        let names = self.counts.share(self.counts.names) >= 2.0 / 3.0;
+        announced.unwrap_or((if names { ListRole::Enumeration } else { ListRole::Facts }, "C6"))
+    }
+
+    /// C9: whether the order of the steps matters.
+    fn mode(&self) -> Mode {
+        let checks = self.counts.share(self.counts.checks) >= 2.0 / 3.0;
+        let tries = self.announced == Announces::Checklist;
+        let bulleted = !self.ordered && !self.goal && self.announced != Announces::Steps;
+        if tries || bulleted || (checks && !self.ordered) { Mode::Checklist } else { Mode::Sequence }
+    }
 }
 
 /// What a list is that cannot be a procedure where it stands.
-pub(super) fn role(items: &[Item], lead: Option<&Signal>, context: &Context<'_>) -> ListRole {
-    let counts = Counts::of(items.iter(), context);
-    let announced = lead.map_or(Announces::Nothing, |lead| lead.announces);
-    let names = counts.share(counts.names) >= 2.0 / 3.0;
-    role_of(&counts, announced, Announces::Nothing).unwrap_or(if names {
-        ListRole::Enumeration
-    } else {
-        ListRole::Facts
-    })
-}
-
-/// The roles that can be told without asking whether items instruct.
-fn role_of(counts: &Counts, announced: Announces, headed: Announces) -> Option<ListRole> {
-    if counts.share(counts.links) >= 0.6 {
-        return Some(ListRole::Links);
-    }
-    if counts.share(counts.settings) >= 0.7 && counts.share(counts.instructs) < 0.5 {
-        return Some(ListRole::Settings);
-    }
-    [announced, headed].into_iter().find_map(|announces| match announces {
-        Announces::Causes => Some(ListRole::Causes),
-        Announces::Faq => Some(ListRole::Faq),
-        Announces::Prerequisites => Some(ListRole::Prereq),
-        Announces::Related => Some(ListRole::Links),
-        Announces::OneOf | Announces::AnyOf => Some(ListRole::Options),
-        Announces::Nothing | Announces::Steps | Announces::Checklist => None,
-    })
+pub(super) fn role(list: &List<'_>, lead: Option<&Signal>, context: &Context<'_>) -> ListRole {
+    Evidence::of(list, Surroundings { lead, ..Surroundings::default() }, context).role().0
 }
 
 /// How many items of a list are of a kind.
@@ -124,10 +192,11 @@ impl Counts {
         let act = effective_act(item, signal, context);
         let outside = words_outside_links(nodes);
         let linked = outside.is_some_and(|words| words <= 6);
-        self.links += usize::from(linked && (act != Act::Instructs || signal.more_info || outside == Some(0)));
+        let asks = matches!(act, Act::Instructs | Act::Checks);
+        self.links += usize::from(linked && (!asks || signal.more_info || outside == Some(0)));
         self.bare_links += usize::from(outside == Some(0));
         self.settings += usize::from(is_setting(nodes));
-        self.instructs += usize::from(matches!(act, Act::Instructs | Act::Checks) && !(signal.more_info && linked));
+        self.instructs += usize::from(asks && !(signal.more_info && linked));
         self.checks += usize::from(act == Act::Checks);
         self.names += usize::from(act == Act::Names);
     }

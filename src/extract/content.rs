@@ -3,6 +3,7 @@
 use super::Context;
 use super::classify;
 use super::inline::{Flow, Place};
+use super::parts::List;
 use crate::model::document::{Block, BlockKind, Item, Node};
 use crate::model::reading::{Line, NoteKind, Signal};
 use crate::model::runbook::{CodeRole, Content, ListItem, Note, Piece};
@@ -75,7 +76,7 @@ pub(super) fn block(block: &Block, place: Place, context: &mut Context<'_>) -> V
         }
         BlockKind::Paragraph(nodes) => paragraph(block, nodes, place, context),
         BlockKind::List { ordered, items } => {
-            let role = classify::role(items, None, context);
+            let role = classify::role(&List::new(block.id, *ordered, items), None, context);
             vec![Content::List { ordered: *ordered, role, items: list_items(items, place, context) }]
         }
         BlockKind::Quote { .. } => vec![quote(block, place, context)],

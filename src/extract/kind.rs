@@ -47,7 +47,7 @@ impl Sentences {
         let text = text_of(nodes);
         self.dated_events += usize::from(signal.dated_event);
         self.placeholders += text.matches('{').count();
-        self.has_date |= has_year(&text);
+        self.has_date |= has_year(&text) || signal.names_day;
         let heading = matches!(nodes.as_slice(), [Node::Strong(..)]) && !matches!(signal.line(0), Line::Note(_));
         let above_list = next.is_some_and(|next| matches!(next.kind, BlockKind::List { .. }));
         let introduces = above_list && text.trim_end().ends_with([':', '：']) && signal.act != Act::Instructs;

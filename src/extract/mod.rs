@@ -8,6 +8,7 @@ mod classify;
 mod content;
 mod inline;
 mod kind;
+mod lettered;
 mod numbering;
 mod parts;
 mod references;
@@ -15,6 +16,7 @@ mod related;
 mod sections;
 mod steps;
 
+use crate::model::decision::Decision;
 use crate::model::document::{BlockId, BlockKind, Document, Node};
 use crate::model::group::{Edition, Provenance, Translation};
 use crate::model::issue::{Issue, IssueKind, Renumbering};
@@ -27,7 +29,7 @@ use inline::{Flow, Place};
 #[must_use]
 pub fn extract(edition: &Edition, reading: &Reading, lexicon: &Lexicon) -> Runbook {
     let document = &edition.document;
-    let mut context = Context { reading, lexicon, issues: Vec::new() };
+    let mut context = Context { reading, lexicon, issues: Vec::new(), decisions: Vec::new() };
     let (anchor, title, body) = split_title(document);
     let title = title.map(|content| context.inline(Flow::new(content), Place::Title));
     let parts = parts::parts(body, &mut context);
@@ -48,6 +50,7 @@ pub fn extract(edition: &Edition, reading: &Reading, lexicon: &Lexicon) -> Runbo
         flags: Vec::new(),
         basis: reading.basis.clone(),
         issues: context.issues,
+        decisions: context.decisions,
     };
     runbook.flags = flags(edition, &runbook);
     runbook
@@ -58,9 +61,15 @@ struct Context<'a> {
     reading: &'a Reading,
     lexicon: &'a Lexicon,
     issues: Vec<Issue>,
+    decisions: Vec<Decision>,
 }
 
 impl<'a> Context<'a> {
+    /// Remembers what `block` was taken for, by which rule.
+    fn decide(&mut self, block: BlockId, rule: &'static str, verdict: impl Into<String>) {
+        self.decisions.push(Decision { block, rule, verdict: verdict.into() });
+    }
+
     fn signal(&self, id: BlockId) -> &'a Signal {
         self.reading.of(id)
     }

@@ -25,6 +25,7 @@ pub(super) enum Part<'a> {
 
 /// A list on its way to being steps or content.
 pub(super) struct List<'a> {
+    pub(super) id: BlockId,
     pub(super) ordered: bool,
     pub(super) items: Vec<ListItem<'a>>,
     /// Whether blocks between two halves were taken in.
@@ -38,9 +39,9 @@ pub(super) struct ListItem<'a> {
 }
 
 impl<'a> List<'a> {
-    pub(super) fn new(ordered: bool, items: &'a [Item]) -> Self {
+    pub(super) fn new(id: BlockId, ordered: bool, items: &'a [Item]) -> Self {
         let items = items.iter().map(|item| ListItem { item, extra: Vec::new() }).collect();
-        Self { ordered, items, joined: false }
+        Self { id, ordered, items, joined: false }
     }
 }
 
@@ -58,7 +59,7 @@ pub(super) fn parts<'a>(blocks: &'a [Block], context: &mut Context<'a>) -> Vec<P
     while at < blocks.len() {
         let block = &blocks[at];
         if let BlockKind::List { ordered, items } = &block.kind {
-            let mut list = List::new(*ordered, items);
+            let mut list = List::new(block.id, *ordered, items);
             at += 1 + join(&mut list, &blocks[at + 1..], context);
             parts.push(Part::List(list));
             continue;
@@ -72,42 +73,63 @@ pub(super) fn parts<'a>(blocks: &'a [Block], context: &mut Context<'a>) -> Vec<P
 /// Takes into `list` what belongs to it of the blocks that follow; returns how many.
 fn join<'a>(list: &mut List<'a>, following: &'a [Block], context: &mut Context<'_>) -> usize {
     let mut used = 0;
-    while let Some((between, items, ordered)) = next_list(&following[used..]) {
-        let gap = &following[used..used + between];
-        let continues = ordered && list.ordered && numbering::continues(list, items, gap, context);
-        // Numbers right behind bullets, with nothing between, are what the last bullet asks to do.
-        let children = !list.ordered && ordered && between == 0;
-        if gap.iter().any(|block| is_heading(block, context)) || !(continues || children) {
-            break;
-        }
-        let Some(last) = list.items.last_mut() else { break };
-        last.extra.extend(gap);
-        if children {
-            last.extra.push(&following[used + between]);
-        } else {
-            if let Some(number) = items.first().and_then(|item| item.number.as_deref()?.parse().ok())
-                && number > 1
-            {
-                context.issues.push(Issue { kind: IssueKind::ListSplit { number }, span: items[0].marker });
+    loop {
+        let rest = &following[used..];
+        if let Some((between, items)) = continuation(list, rest, context) {
+            let first = &items[0];
+            if let Some(number) = first.number.as_deref().and_then(|digits| digits.parse().ok()).filter(|&number| number > 1) {
+                context.issues.push(Issue { kind: IssueKind::ListSplit { number }, span: first.marker });
+            }
+            context.decide(list.id, "R7", "goes on behind what stands between");
+            if let Some(last) = list.items.last_mut() {
+                last.extra.extend(&rest[..between]);
             }
             list.items.extend(items.iter().map(|item| ListItem { item, extra: Vec::new() }));
+            used += between + 1;
+        } else if let Some(block) = children(list, rest) {
+            context.decide(block.id, "A1", "belongs to the item above");
+            if let Some(last) = list.items.last_mut() {
+                last.extra.push(block);
+            }
+            used += 1;
+        } else {
+            return used;
         }
         list.joined = true;
-        used += between + 1;
     }
-    used
 }
 
-/// How many blocks stand before the next list that could be a continuation, and that list.
-fn next_list(blocks: &[Block]) -> Option<(usize, &[Item], bool)> {
-    // A list in between may be what stands unindented under a step, so numbered lists are looked for first.
-    let lists = || {
-        blocks.iter().enumerate().filter_map(|(at, block)| match &block.kind {
-            BlockKind::List { ordered, items } => Some((at, items.as_slice(), *ordered)),
-            _ => None,
-        })
+/// The numbered list that goes on where `list` stopped, and how many blocks stand between.
+fn continuation<'a>(list: &List<'_>, rest: &'a [Block], context: &Context<'_>) -> Option<(usize, &'a [Item])> {
+    // Bullets in between may be what stands unindented under a step, so they are passed over.
+    let numbered = |block: &'a Block| match &block.kind {
+        BlockKind::List { ordered: true, items } => Some(items.as_slice()),
+        _ => None,
     };
-    lists().find(|(_, _, ordered)| *ordered).or_else(|| lists().next())
+    let (between, items) = rest.iter().enumerate().find_map(|(at, block)| Some((at, numbered(block)?)))?;
+    let gap = &rest[..between];
+    let headed = gap.iter().enumerate().any(|(at, block)| is_heading(block, context) && !is_caption(&gap[at + 1..]));
+    (list.ordered && !headed && numbering::continues(list, items, gap, context)).then_some((between, items))
+}
+
+/// Whether a line in bold names what follows it, as in "**Example:**" above code, and begins no section.
+fn is_caption(rest: &[Block]) -> bool {
+    matches!(rest.first().map(|block| &block.kind), Some(BlockKind::Code { .. }))
+}
+
+/// A list right behind `list` that its last item asks for: numbers behind a bullet, or bullets behind a step that ends
+/// in a colon.
+fn children<'a>(list: &List<'_>, rest: &'a [Block]) -> Option<&'a Block> {
+    let block = rest.first()?;
+    let BlockKind::List { ordered, .. } = &block.kind else { return None };
+    let numbers = !list.ordered && *ordered;
+    let announced = list.ordered && !ordered && ends_with_colon(list.items.last());
+    (numbers || announced).then_some(block)
+}
+
+fn ends_with_colon(item: Option<&ListItem<'_>>) -> bool {
+    let last = item.and_then(|item| item.blocks().last());
+    last.is_some_and(|block| block.text().trim_end().ends_with([':', '：']))
 }
 
 fn is_heading(block: &Block, context: &Context<'_>) -> bool {

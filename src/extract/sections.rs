@@ -146,7 +146,9 @@ impl Arranger {
             heading,
             alone: self.lists == 1 && self.sections.procedures.is_empty(),
         };
-        match classify::class(&list, around, context) {
+        let (class, rule) = classify::class(&list, around, context);
+        context.decide(list.id, rule, class.describe());
+        match class {
             Class::Procedure(mode) => {
                 let (steps, variants) = steps::steps(&list, context);
                 let origin = if list.ordered { Origin::OrderedList } else { Origin::BulletList };
@@ -348,7 +350,9 @@ fn labelled_step(number: u32, flow: Flow, signal: Option<&Signal>, context: &mut
 fn add_list<'a>(step: &mut Step, list: &List<'a>, before: Option<&Signal>, context: &mut Context<'a>) {
     let lead = before.filter(|_| !step.content.is_empty());
     let around = Surroundings { lead, heading: before, alone: true };
-    if let Class::Procedure(_) = classify::class(list, around, context) {
+    let (class, rule) = classify::class(list, around, context);
+    context.decide(list.id, rule, class.describe());
+    if let Class::Procedure(_) = class {
         let (substeps, _) = steps::steps(list, context);
         step.substeps.extend(substeps);
     } else {

@@ -3,12 +3,13 @@
 use super::Context;
 use super::classify;
 use super::content::{self, Chunk};
+use super::lettered;
 use super::inline::{Flow, Place, is_cmdlet};
 use super::numbering::{self, Arrangement};
-use super::parts::{List, ListItem};
+use super::parts::{self, List};
 use crate::model::document::{Block, BlockKind, Item};
 use crate::model::reading::{Act, Announces, Signal};
-use crate::model::runbook::{Choices, CodeRole, Content, RunKind, Step, StepKind};
+use crate::model::runbook::{Choices, CodeRole, Content, ListItem, RunKind, Step, StepKind};
 use crate::source::Span;
 
 /// The steps of a list, with the variants among them as indexes into the steps.
@@ -36,7 +37,7 @@ pub(super) fn steps(list: &List<'_>, context: &mut Context<'_>) -> (Vec<Step>, V
 }
 
 /// One item as a step.
-fn step(item: &ListItem<'_>, context: &mut Context<'_>) -> Step {
+fn step(item: &parts::ListItem<'_>, context: &mut Context<'_>) -> Step {
     let blocks: Vec<&Block> = item.blocks().collect();
     let mut step = from_blocks(&blocks, item.item.span, context);
     step.source_number = item.item.number.clone();
@@ -81,12 +82,14 @@ pub(super) fn add(step: &mut Step, block: &Block, before: Option<&Signal>, conte
         BlockKind::Paragraph(nodes) => {
             for chunk in content::chunks(Flow::new(nodes), context.signal(block.id), context) {
                 match chunk {
-                    Chunk::Text(flow) => step.content.push(content::text(flow, Place::Step, context)),
+                    Chunk::Text(flow) => text(step, block, flow, context),
                     Chunk::Note(note) => step.notes.push(note),
                 }
             }
         }
-        BlockKind::List { ordered, items } => children(step, *ordered, items, before, context),
+        BlockKind::List { ordered, items } => {
+            children(step, &List::new(block.id, *ordered, items), before, context);
+        }
         BlockKind::Quote { .. } => match content::quote(block, Place::Step, context) {
             Content::Note(note) => step.notes.push(note),
             other => step.content.push(other),
@@ -101,46 +104,94 @@ pub(super) fn add(step: &mut Step, block: &Block, before: Option<&Signal>, conte
     }
 }
 
-/// D: children are choices, substeps or information.
-fn children(step: &mut Step, ordered: bool, items: &[Item], before: Option<&Signal>, context: &mut Context<'_>) {
-    let list = List::new(ordered, items);
-    let signals: Vec<&Signal> = items.iter().map(|item| first_signal(item, context)).collect();
-    let announced = before.map_or(Announces::Nothing, |signal| signal.announces);
-    let share = |test: &dyn Fn(&&&Signal) -> bool| signals.iter().filter(|signal| test(signal)).count() * 3;
-    let many = signals.len() * 2;
-    let asks = |signal: &&&Signal| matches!(signal.act, Act::Instructs | Act::Checks);
-    let conditional = share(&|signal| signal.condition || signal.goal || signal.fallback) >= many;
-    let names = share(&|signal| signal.act == Act::Names) >= many;
-    let one_of = announced == Announces::OneOf;
-    let chooses = one_of
-        || announced == Announces::AnyOf
-        || (conditional && signals.len() > 1)
-        || (names && !ordered && signals.len() > 1 && ends_with_choice(step));
-    let threshold = if ordered { signals.len() } else { many };
-    let instructs = share(&asks) >= threshold || (ordered && !context.reading.informed);
-    let has_choices = step.choices.is_some();
-    if chooses && !has_choices {
-        let any = announced == Announces::AnyOf;
-        let (options, _) = steps(&list, context);
-        step.choices = Some(Choices { any, options });
-    } else if instructs {
-        let (substeps, _) = steps(&list, context);
-        step.substeps.extend(substeps);
-    } else {
-        let role = classify::role(items, before, context);
-        step.content.push(Content::List { ordered, role, items: content::list_items(items, Place::Step, context) });
+/// Running text of a step, the lettered run in it taken apart (N8).
+fn text(step: &mut Step, block: &Block, flow: Flow, context: &mut Context<'_>) {
+    let signal = context.signal(block.id);
+    let (lead, parts) = lettered::split(flow, signal);
+    if !lead.is_blank() || parts.is_empty() {
+        step.content.push(content::text(lead, Place::Step, context));
     }
+    if parts.is_empty() {
+        return;
+    }
+    let children = lettered::steps(parts, signal, context);
+    if lettered::chooses(signal) && step.choices.is_none() {
+        context.decide(block.id, "N8", "a lettered run: choices");
+        step.choices = Some(Choices { any: signal.announces == Announces::AnyOf, options: children });
+    } else {
+        context.decide(block.id, "N8", "a lettered run: substeps");
+        step.substeps.extend(children);
+    }
+}
+
+/// D: children are choices, substeps or information.
+fn children(step: &mut Step, list: &List<'_>, before: Option<&Signal>, context: &mut Context<'_>) {
+    let (class, rule) = child_class(list, before, context);
+    context.decide(list.id, rule, class.describe());
+    match class {
+        Children::Choices { any } if step.choices.is_none() => {
+            let (options, _) = steps(list, context);
+            step.choices = Some(Choices { any, options });
+        }
+        Children::Choices { .. } | Children::Substeps => {
+            let (substeps, _) = steps(list, context);
+            step.substeps.extend(substeps);
+        }
+        Children::Information => {
+            let role = classify::role(list, before, context);
+            let mut items = Vec::new();
+            for item in &list.items {
+                items.push(ListItem { number: item.item.number.clone(), content: content::blocks(item.blocks(), Place::Step, context) });
+            }
+            step.content.push(Content::List { ordered: list.ordered, role, items });
+        }
+    }
+}
+
+/// What a list below a step is.
+enum Children {
+    Choices { any: bool },
+    Substeps,
+    Information,
+}
+
+impl Children {
+    fn describe(&self) -> &'static str {
+        match self {
+            Self::Choices { any: true } => "choices, any number",
+            Self::Choices { any: false } => "choices, one",
+            Self::Substeps => "substeps",
+            Self::Information => "information",
+        }
+    }
+}
+
+/// D1 to D5, in this order; also names the rule that decided.
+fn child_class(list: &List<'_>, before: Option<&Signal>, context: &Context<'_>) -> (Children, &'static str) {
+    let signals: Vec<&Signal> = list.items.iter().map(|item| first_signal(item.item, context)).collect();
+    let two_thirds = |test: fn(&Signal) -> bool| signals.iter().filter(|signal| test(signal)).count() * 3 >= signals.len() * 2;
+    let several = signals.len() > 1;
+    match before.map_or(Announces::Nothing, |signal| signal.announces) {
+        Announces::OneOf => return (Children::Choices { any: false }, "D1"),
+        Announces::AnyOf => return (Children::Choices { any: true }, "D1"),
+        _ => {}
+    }
+    if several && two_thirds(|signal| signal.condition || signal.goal || signal.fallback) {
+        return (Children::Choices { any: false }, "D2");
+    }
+    let selects = before.is_some_and(|signal| signal.selects);
+    if several && !list.ordered && selects && two_thirds(|signal| signal.act == Act::Names) {
+        return (Children::Choices { any: false }, "D3");
+    }
+    if list.ordered || two_thirds(|signal| matches!(signal.act, Act::Instructs | Act::Checks)) {
+        return (Children::Substeps, "D4");
+    }
+    (Children::Information, "D5")
 }
 
 fn first_signal<'a>(item: &Item, context: &Context<'a>) -> &'a Signal {
     let first = item.blocks.first().map_or(usize::MAX, |block| block.id);
     context.signal(first)
-}
-
-/// Whether the step's last paragraph ends in what opens a list of values to choose among.
-fn ends_with_choice(step: &Step) -> bool {
-    let Some(Content::Paragraph(inline)) = step.content.last() else { return false };
-    inline.text().trim_end().ends_with([':', '：'])
 }
 
 fn kind(step: &Step, signal: &Signal) -> StepKind {

@@ -10,6 +10,7 @@ use super::coverage::Coverage;
 use super::document::Document;
 use super::front_matter::{Date, FrontMatter};
 use super::issue::Issue;
+use super::reading::Reading;
 use super::runbook::Runbook;
 
 /// One file, parsed.
@@ -141,6 +142,8 @@ pub struct Draft {
 pub struct Entry {
     /// The edition.
     pub edition: Edition,
+    /// What its blocks say, by the best evidence.
+    pub reading: Reading,
     /// Its runbook.
     pub runbook: Runbook,
     /// How much of the article the runbook holds.

@@ -6,10 +6,12 @@
 pub mod address;
 pub mod article;
 pub mod coverage;
+pub mod decision;
 pub mod document;
 pub mod front_matter;
 pub mod group;
 pub mod issue;
+pub mod letters;
 pub mod lexicon;
 pub mod message;
 pub mod output;

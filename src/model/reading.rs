@@ -53,6 +53,21 @@ pub struct Signal {
     pub error: bool,
     /// Whether it says that something ends, fails or changes on a date.
     pub dated_event: bool,
+    /// Whether it names a day of a month.
+    pub names_day: bool,
+    /// Whether its last sentence asks to choose something.
+    pub selects: bool,
+    /// What the parts of a lettered run ("a. … b. …") say, in order; empty where there is none.
+    pub lettered: Vec<LetteredSignal>,
+}
+
+/// What one part of a lettered run says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LetteredSignal {
+    /// What it does.
+    pub act: Act,
+    /// Whether it starts with a condition or a goal.
+    pub conditional: bool,
 }
 
 /// What stands at the start of a line.
@@ -142,6 +157,9 @@ impl Reading {
             more_info: false,
             error: false,
             dated_event: false,
+            names_day: false,
+            selects: false,
+            lettered: Vec::new(),
         };
         self.signals.get(id).unwrap_or(&SILENT)
     }

@@ -4,8 +4,9 @@
 mod sentence;
 
 use crate::model::document::{Block, Document, Node, text_of};
+use crate::model::letters;
 use crate::model::lexicon::{Cue, Lexicon};
-use crate::model::reading::{Announces, Basis, Line, Reading, Signal};
+use crate::model::reading::{Announces, Basis, LetteredSignal, Line, Reading, Signal};
 use sentence::Text;
 
 /// Reads `document` with the words of `lexicon`.
@@ -35,7 +36,33 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         more_info: text.starts(Cue::RelatedLead) || text.has(Cue::RelatedLead),
         error: text.has(Cue::Error),
         dated_event: text.has(Cue::DatedEvent),
+        names_day: names_day(&text_of(content), lexicon),
+        selects: text.has_in_last_sentence(Cue::SelectVerb),
+        lettered: lettered(&text_of(content), lexicon),
     }
+}
+
+/// What the parts of a lettered run say, each read on its own.
+fn lettered(text: &str, lexicon: &Lexicon) -> Vec<LetteredSignal> {
+    let parts = letters::find(text);
+    let ends = parts.iter().skip(1).map(|part| part.start).chain([text.len()]);
+    let read = |(part, end): (&letters::Lettered, usize)| {
+        let words = Text::new(&text[part.content..end], lexicon);
+        LetteredSignal { act: words.act(), conditional: words.starts(Cue::Condition) || words.starts(Cue::Purpose) }
+    };
+    parts.iter().zip(ends).map(read).collect()
+}
+
+/// Whether the name of a month stands beside a number of one or two digits.
+fn names_day(text: &str, lexicon: &Lexicon) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_day = |word: &&str| {
+        let digits = word.trim_matches(|c: char| !c.is_alphanumeric());
+        matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words.windows(2).any(|pair| {
+        (lexicon.is_month(pair[0]) && is_day(&pair[1])) || (is_day(&pair[0]) && lexicon.is_month(pair[1]))
+    })
 }
 
 /// The lines of running text: a line ends at a break of either kind.

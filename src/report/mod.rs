@@ -6,11 +6,13 @@ mod full;
 mod github;
 mod json;
 mod notes;
+mod reading;
 mod safe;
 #[cfg(test)]
 mod sample;
 mod sarif;
 
+pub use reading::reading;
 pub use json::{DiagnosticsFile, PublishedCounterpart, PublishedDiagnostic, PublishedEdit, SCHEMA_VERSION, published};
 
 use std::fmt;

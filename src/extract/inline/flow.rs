@@ -89,6 +89,12 @@ impl Flow {
         self.text.trim().is_empty() && !self.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Image { .. }))
     }
 
+    /// Whether every word stands in a link.
+    pub(in crate::extract) fn is_all_links(&self) -> bool {
+        let words = self.pieces.iter().filter(|piece| self.text[piece.range.clone()].trim().len() > 2);
+        words.clone().count() > 0 && words.into_iter().all(|piece| piece.style.link > 0)
+    }
+
     /// The bytes in the file of `range`; where text was unescaped, those of the pieces that hold it.
     pub(super) fn span_of(&self, range: &Range<usize>) -> Span {
         let touched = self.pieces.iter().filter(|piece| piece.range.start < range.end && range.start < piece.range.end);

@@ -120,6 +120,10 @@ impl Reader<'_> {
         let shown = ranges.iter().map(words).collect::<Vec<_>>().join(" > ");
         let segments: Vec<Segment> = ranges.into_iter().map(|range| self.segment(range)).collect();
         let named = segments.iter().filter(|segment| segment.name.is_some()).count();
+        // A separator behind a sentence, with nothing after it, is all that is left of a path.
+        if named == 0 && tail.is_none() && self.text[last.end..].trim().is_empty() && first.start > 0 {
+            return Some(Path { range: first.start..last.end, segments, shown });
+        }
         // One lone sign with nothing on either side, or plain lower-case words around it, is no path.
         let marked = [&head, &tail].into_iter().flatten().any(|range| self.is_marked(range) || self.is_capital(range));
         if named == 0 || segments.len() < 2 || (chain.len() == 1 && !marked) {
@@ -193,11 +197,15 @@ impl Reader<'_> {
                 floor + space + self.text[floor + space..].chars().next().map_or(1, char::len_utf8)
             });
             let word = self.text[word_start..at].trim();
-            let breaks = word.ends_with(['.', ',', ':', ';', ')', '»', '«', '"']) && at != end;
-            if word.is_empty() || breaks || self.is_ordinary(word) || self.style_at(word_start) != Style::default() {
+            let dots = word.chars().all(|c| matches!(c, '.' | '…'));
+            let breaks = word.ends_with(['.', ',', ':', ';', ')', '»', '«', '"']) && at != end && !dots;
+            // A label may end in a small word ("Share to"), which is no label alone.
+            let small = start.is_none() && self.lexicon.is_function_word(word) && self.follows_capital(word_start, floor);
+            let ordinary = self.is_ordinary(word) && !small;
+            if word.is_empty() || breaks || ordinary || self.style_at(word_start) != Style::default() {
                 break;
             }
-            let capital = word.starts_with(|c: char| c.is_uppercase() || c == '&' || c.is_ascii_digit());
+            let capital = word.starts_with(|c: char| c.is_uppercase() || c == '&' || c.is_ascii_digit()) || dots;
             if !capital && start.is_some() && !word.eq("&") {
                 break;
             }
@@ -208,6 +216,12 @@ impl Reader<'_> {
             }
         }
         start
+    }
+
+    /// Whether the word before byte `at` starts with a capital and ends no sentence.
+    fn follows_capital(&self, at: usize, floor: usize) -> bool {
+        let word = self.text[floor..at].split_whitespace().next_back();
+        word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric))
     }
 
     /// Where the words of a plain last segment end: at punctuation, a verb, a function word or other emphasis.

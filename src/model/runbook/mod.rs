@@ -10,6 +10,7 @@ pub use walk::content_inlines;
 
 use crate::source::Span;
 
+use super::decision::Decision;
 use super::issue::Issue;
 use super::reading::Basis;
 
@@ -40,6 +41,8 @@ pub struct Runbook {
     pub basis: Basis,
     /// What extraction noticed.
     pub issues: Vec<Issue>,
+    /// How blocks were read, in the order in which it was decided.
+    pub decisions: Vec<Decision>,
 }
 
 /// The kinds of article.

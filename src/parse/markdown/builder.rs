@@ -150,8 +150,11 @@ impl<'a> Builder<'a> {
     /// The literal marker of an item, read from the text because Markdown renumbers.
     fn item(&self, range: &Range<usize>) -> Kind {
         let text = &self.layer.text()[range.clone()];
+        // Where a nested list is indented past its parent's content, the range begins with the blanks.
+        let start = range.start + (text.len() - text.trim_start().len());
+        let text = text.trim_start();
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        let marker = self.layer.to_source(range.start..range.start + digits + 1);
+        let marker = self.layer.to_source(start..start + digits + 1);
         Kind::Item { marker, number: (digits > 0).then(|| text[..digits].to_owned()) }
     }
 

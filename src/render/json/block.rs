@@ -169,11 +169,9 @@ pub enum Block<'a> {
         /// Its text.
         inline: Inline<'a>,
     },
-    /// A call-out inside other content.
-    Note {
-        /// The call-out.
-        note: Note<'a>,
-    },
+    /// A call-out inside other content; its `type` is its kind.
+    #[serde(untagged)]
+    Note(Note<'a>),
 }
 
 /// A call-out.
@@ -254,7 +252,7 @@ fn block(content: &Content) -> Block<'_> {
         Content::Heading { level, inline } => {
             Block::Heading { level: (*level).clamp(2, 6), inline: Inline::of(inline) }
         }
-        Content::Note(note) => Block::Note { note: Note::of(note) },
+        Content::Note(note) => Block::Note(Note::of(note)),
     }
 }
 

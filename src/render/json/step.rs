@@ -123,9 +123,14 @@ pub struct Choices<'a> {
 
 /// An option.
 #[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct Choice<'a> {
     /// Such as `p1.s2.c1`.
     pub id: String,
+    /// The author's number or letter; null for bullets.
+    pub source_number: Option<&'a str>,
+    /// The label around it, such as `a.` in running text; null when the number stands alone.
+    pub source_label: Option<String>,
     /// What it says.
     pub content: Vec<Block<'a>>,
     /// Call-outs.
@@ -220,6 +225,8 @@ impl<'a> Choices<'a> {
         let option = |(at, option): (usize, &'a model::Step)| {
             let id = format!("{step}.c{}", at + 1);
             Choice {
+                source_number: option.source_number.as_deref(),
+                source_label: option.label.as_ref().map(model::Inline::text),
                 content: blocks(&option.content),
                 notes: Note::all(&option.notes),
                 steps: steps(&option.substeps, &format!("{id}."), article),
