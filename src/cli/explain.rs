@@ -26,7 +26,10 @@ fn article(file: &Path, arguments: &Explain) -> Result<String, Failure> {
     let setup = Setup::new(&Input { sources, ..Input::default() }, None, Path::new("dist"))?;
     let found = compile::article(&setup.input(), file);
     let (group, shown) = found.ok_or_else(|| {
-        Failure(format!("{} is no article of the sources\nhelp: name a Markdown file that lies in them", file.display()))
+        Failure(format!(
+            "{} is no article of the sources\nhelp: name a Markdown file that lies in them",
+            file.display()
+        ))
     })?;
     let entries = group.entries.iter().filter(|entry| entry.edition.source.path() == shown);
     let texts: Vec<String> = entries.map(report::reading).collect();

@@ -100,7 +100,10 @@ impl Evidence {
             return Some("C8");
         }
         // What the lead calls causes, conditions or questions has to ask plainly to be steps all the same.
-        let named = matches!(self.announced, Announces::Causes | Announces::Prerequisites | Announces::Faq | Announces::Related);
+        let named = matches!(
+            self.announced,
+            Announces::Causes | Announces::Prerequisites | Announces::Faq | Announces::Related
+        );
         if instructs >= 2.0 / 3.0 {
             return (!named || led).then_some("C6");
         }
@@ -115,7 +118,8 @@ impl Evidence {
 
     fn is_links(&self) -> bool {
         let linked = self.counts.share(self.counts.links) >= 0.6;
-        let asks = self.counts.instructs == self.counts.items && self.counts.bare_links == 0 && (self.cue || self.ordered);
+        let asks =
+            self.counts.instructs == self.counts.items && self.counts.bare_links == 0 && (self.cue || self.ordered);
         linked && !asks
     }
 

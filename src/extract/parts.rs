@@ -77,7 +77,9 @@ fn join<'a>(list: &mut List<'a>, following: &'a [Block], context: &mut Context<'
         let rest = &following[used..];
         if let Some((between, items)) = continuation(list, rest, context) {
             let first = &items[0];
-            if let Some(number) = first.number.as_deref().and_then(|digits| digits.parse().ok()).filter(|&number| number > 1) {
+            if let Some(number) =
+                first.number.as_deref().and_then(|digits| digits.parse().ok()).filter(|&number| number > 1)
+            {
                 context.issues.push(Issue { kind: IssueKind::ListSplit { number }, span: first.marker });
             }
             context.decide(list.id, "R7", "goes on behind what stands between");

@@ -3,8 +3,8 @@
 use super::Context;
 use super::classify;
 use super::content::{self, Chunk};
-use super::lettered;
 use super::inline::{Flow, Place, is_cmdlet};
+use super::lettered;
 use super::numbering::{self, Arrangement};
 use super::parts::{self, List};
 use crate::model::document::{Block, BlockKind, Item};
@@ -141,7 +141,10 @@ fn children(step: &mut Step, list: &List<'_>, before: Option<&Signal>, context: 
             let role = classify::role(list, before, context);
             let mut items = Vec::new();
             for item in &list.items {
-                items.push(ListItem { number: item.item.number.clone(), content: content::blocks(item.blocks(), Place::Step, context) });
+                items.push(ListItem {
+                    number: item.item.number.clone(),
+                    content: content::blocks(item.blocks(), Place::Step, context),
+                });
             }
             step.content.push(Content::List { ordered: list.ordered, role, items });
         }
@@ -169,7 +172,8 @@ impl Children {
 /// D1 to D5, in this order; also names the rule that decided.
 fn child_class(list: &List<'_>, before: Option<&Signal>, context: &Context<'_>) -> (Children, &'static str) {
     let signals: Vec<&Signal> = list.items.iter().map(|item| first_signal(item.item, context)).collect();
-    let two_thirds = |test: fn(&Signal) -> bool| signals.iter().filter(|signal| test(signal)).count() * 3 >= signals.len() * 2;
+    let two_thirds =
+        |test: fn(&Signal) -> bool| signals.iter().filter(|signal| test(signal)).count() * 3 >= signals.len() * 2;
     let several = signals.len() > 1;
     match before.map_or(Announces::Nothing, |signal| signal.announces) {
         Announces::OneOf => return (Children::Choices { any: false }, "D1"),

@@ -38,7 +38,8 @@ pub fn find(text: &str) -> Vec<Lettered> {
 
 /// Where the words behind the marker start, when `character` at `at` begins one.
 fn marker(text: &str, at: usize, character: char) -> Option<usize> {
-    if !character.is_ascii_lowercase() || text[..at].chars().next_back().is_some_and(|c| !c.is_whitespace() && c != ':') {
+    if !character.is_ascii_lowercase() || text[..at].chars().next_back().is_some_and(|c| !c.is_whitespace() && c != ':')
+    {
         return None;
     }
     let rest = text[at + 1..].strip_prefix(['.', ')'])?;

@@ -152,6 +152,7 @@ pub struct Lexicon {
     function_words: BTreeSet<String>,
     generic_nouns: BTreeSet<String>,
     verbs: BTreeSet<String>,
+    third_person: BTreeSet<String>,
     affirmations: BTreeSet<String>,
     months: BTreeSet<String>,
     key_names: BTreeSet<String>,
@@ -213,6 +214,7 @@ impl Lexicon {
             function_words: lower(&file.function_words),
             generic_nouns: lower(&file.generic_nouns),
             verbs: lower(file.verbs.iter().chain(&file.select_verbs).chain(&file.enter_verbs)),
+            third_person: lower(&file.third_person),
             affirmations: lower(&file.affirmations),
             months: lower(&file.months),
             key_names: both(|file| &file.key_names),
@@ -336,6 +338,18 @@ impl Lexicon {
     #[must_use]
     pub fn is_verb(&self, word: &str) -> bool {
         self.verbs.contains(&bare(word))
+    }
+
+    /// Whether `word` tells what a system does.
+    #[must_use]
+    pub fn is_third_person(&self, word: &str) -> bool {
+        self.third_person.contains(&bare(word))
+    }
+
+    /// Whether `text` starts with a phrase that means `cue`.
+    #[must_use]
+    pub fn starts_with(&self, text: &str, cue: Cue) -> bool {
+        self.scan(&text.to_lowercase()).iter().any(|hit| hit.cue == cue && hit.start == 0)
     }
 
     /// Whether `word` means yes, no or OK.

@@ -2,7 +2,7 @@
 
 use crate::model::document::Document;
 use crate::model::group::{Draft, Edition, Translation};
-use crate::model::reading::{Basis, Reading, Signal};
+use crate::model::reading::{Basis, Line, Reading, Signal};
 
 /// Replaces each edition's own reading by the best one that is valid for it, block by block.
 ///
@@ -18,13 +18,29 @@ pub fn decide(draft: &Draft, own: &[Reading], english: &[Reading]) -> Vec<Readin
             |shape: &str, links: &Vec<&str>| shape == edition.shape && *links == sorted_hrefs(&edition.document);
         let evidence = texts.find(|(_, (text, links))| same_text(&text.shape, links)).map(|(at, _)| at);
         if let Some(at) = evidence.or(edition.twin) {
-            return Reading { basis: Basis::English, ..english[at].clone() };
+            return with_own_labels(Reading { basis: Basis::English, ..english[at].clone() }, &own[index]);
         }
         let siblings: Vec<usize> =
             (0..own.len()).filter(|&other| is_sibling(edition, &draft.editions[other]) || other == index).collect();
         if siblings.len() < 2 { own[index].clone() } else { majority(draft, own, &siblings) }
     };
     draft.editions.iter().enumerate().map(decide_one).collect()
+}
+
+/// `reading`, with the note labels that only this translation sets on lines of their own. Where segments end, line ends
+/// of the source are lost now and then; a label in the article's own language is proof enough.
+fn with_own_labels(mut reading: Reading, own: &Reading) -> Reading {
+    let is_note = |line: &Line| matches!(line, Line::Note(_));
+    for (signal, own) in reading.signals.iter_mut().zip(&own.signals) {
+        let (notes, own_notes) = (
+            signal.lines.iter().filter(|line| is_note(line)).count(),
+            own.lines.iter().filter(|line| is_note(line)).count(),
+        );
+        if own_notes > notes || (own_notes == notes && own.lines.len() != signal.lines.len()) {
+            signal.lines.clone_from(&own.lines);
+        }
+    }
+    reading
 }
 
 fn is_sibling(edition: &Edition, other: &Edition) -> bool {

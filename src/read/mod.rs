@@ -60,9 +60,9 @@ fn names_day(text: &str, lexicon: &Lexicon) -> bool {
         let digits = word.trim_matches(|c: char| !c.is_alphanumeric());
         matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit())
     };
-    words.windows(2).any(|pair| {
-        (lexicon.is_month(pair[0]) && is_day(&pair[1])) || (is_day(&pair[0]) && lexicon.is_month(pair[1]))
-    })
+    words
+        .windows(2)
+        .any(|pair| (lexicon.is_month(pair[0]) && is_day(&pair[1])) || (is_day(&pair[0]) && lexicon.is_month(pair[1])))
 }
 
 /// The lines of running text: a line ends at a break of either kind.

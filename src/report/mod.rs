@@ -12,8 +12,8 @@ mod safe;
 mod sample;
 mod sarif;
 
-pub use reading::reading;
 pub use json::{DiagnosticsFile, PublishedCounterpart, PublishedDiagnostic, PublishedEdit, SCHEMA_VERSION, published};
+pub use reading::reading;
 
 use std::fmt;
 use std::str::FromStr;

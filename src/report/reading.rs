@@ -20,7 +20,12 @@ pub fn reading(entry: &Entry) -> String {
         Basis::English => "the English text of the same shape".to_owned(),
         Basis::Majority(count) => format!("the majority of {count} translations of the same source"),
     };
-    let mut text = format!("{} ({})\nkind: {}; structure decided by {basis}\n", safe::visible(edition.source.path()), edition.locale, kind(entry));
+    let mut text = format!(
+        "{} ({})\nkind: {}; structure decided by {basis}\n",
+        safe::visible(edition.source.path()),
+        edition.locale,
+        kind(entry)
+    );
     let mut page = Page { entry, text: &mut text };
     page.blocks(&edition.document.blocks, 0);
     for issue in &entry.runbook.issues {

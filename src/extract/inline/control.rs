@@ -11,6 +11,8 @@ use crate::model::token;
 
 /// The most words a control's name has.
 const NAME_WORDS: usize = 8;
+/// The most words of a name that begins with a capital.
+const CLAUSE_WORDS: usize = 14;
 /// How far back a verb may stand that governs a name, in bytes.
 const REACH: usize = 40;
 
@@ -25,7 +27,8 @@ pub(super) fn claim(flow: &Flow, place: Place, lexicon: &Lexicon, claims: &mut V
         if !strong || overlaps || text.is_empty() || only_code || is_linked(flow, &range) {
             continue;
         }
-        let label = Label { text, before: &flow.text()[..range.start], lexicon };
+        let (before, after) = (&flow.text()[..range.start], &flow.text()[range.end..]);
+        let label = Label { text, before, after, lexicon };
         let Some(kind) = label.kind(place) else { continue };
         if kind == RunKind::Text {
             let word = text.to_owned();
@@ -42,6 +45,7 @@ fn is_linked(flow: &Flow, range: &Range<usize>) -> bool {
 struct Label<'a> {
     text: &'a str,
     before: &'a str,
+    after: &'a str,
     lexicon: &'a Lexicon,
 }
 
@@ -56,8 +60,16 @@ impl Label<'_> {
         if is_code(self.text) {
             return Some(RunKind::Code);
         }
-        if words.len() == 1 && !signs_only && self.is_ordinary(words[0]) {
+        // Marks of a sentence name nothing, wherever the emphasis has slipped to.
+        let marks_only = self.text.chars().all(|c| ".,;:!?、。，".contains(c));
+        let ordinary = words.iter().all(|word| self.is_ordinary(word));
+        if marks_only || (ordinary && !signs_only) {
             return Some(RunKind::Text);
+        }
+        if self.is_caption()
+            || self.lexicon.starts_with(self.text, Cue::EnterVerb) && words[0].starts_with(char::is_lowercase)
+        {
+            return None;
         }
         if self.is_typed() {
             return Some(RunKind::Input);
@@ -80,14 +92,25 @@ impl Label<'_> {
     fn is_ordinary(&self, word: &str) -> bool {
         let lower = word.starts_with(char::is_lowercase);
         let generic = self.lexicon.is_generic_noun(word) && (lower || !self.lexicon.is_spaced());
-        lower && self.lexicon.is_function_word(word) || generic || (lower && self.lexicon.is_verb(word))
+        let small =
+            self.lexicon.is_function_word(word) || self.lexicon.is_verb(word) || self.lexicon.is_third_person(word);
+        generic || (lower && small)
+    }
+
+    /// Whether the label opens an example ("**Example:** …") rather than naming something.
+    fn is_caption(&self) -> bool {
+        let opens = self.before.trim_end_matches(' ').is_empty() || self.before.trim_end_matches(' ').ends_with('\n');
+        let colon = self.text.ends_with([':', '：']) || self.after.trim_start().starts_with([':', '：']);
+        opens && colon && self.lexicon.starts_with(self.text, Cue::Example)
     }
 
     fn looks_like_name(&self, words: &[&str]) -> bool {
         let sentence = self.text.contains(". ") || self.text.contains('。') || self.text.contains('\n');
         let first_ordinary =
             words.len() > 1 && words[0].starts_with(char::is_lowercase) && self.lexicon.is_function_word(words[0]);
-        words.len() <= NAME_WORDS && !sentence && !(first_ordinary && words.len() > 3)
+        // Options are named by whole clauses now and then; those begin with a capital.
+        let longest = if self.starts_with_capital() { CLAUSE_WORDS } else { NAME_WORDS };
+        words.len() <= longest && !sentence && !(first_ordinary && words.len() > 3)
     }
 
     fn starts_with_capital(&self) -> bool {

@@ -90,6 +90,16 @@ impl Reader<'_> {
         let compares =
             after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=') || before.ends_with(['=', '<']);
         let closes = before.rfind('<').is_some_and(|open| !before[open..].contains(['>', ' ', '\n']));
+        // "Select the **>** at the right" names a button.
+        let alone = piece.style.strong > 0 && self.text[piece.range.clone()].trim().chars().count() == 1;
+        let among_labels =
+            [before.trim_end().len().checked_sub(1), Some(range.end + (after.len() - after.trim_start().len()))]
+                .into_iter()
+                .flatten()
+                .any(|at| self.style_at(at) != Style::default() && self.style_at(at).strong != piece.style.strong);
+        if alone && !among_labels {
+            return false;
+        }
         let both = piece.style.strong > 0 || (starts && ends);
         both && (starts || ends) && !compares && !closes
     }
@@ -138,7 +148,9 @@ impl Reader<'_> {
     fn segment(&self, range: Option<Range<usize>>) -> Segment {
         let Some(range) = range else { return Segment { name: None, href: None } };
         let text = &self.text[range.clone()];
-        let name = text.trim_matches(|c: char| c.is_whitespace() || ".,:;\"".contains(c));
+        let bare = text.trim_matches(|c: char| c.is_whitespace() || ".,:;\"".contains(c));
+        // Three dots are the name of a button.
+        let name = if bare.is_empty() && text.contains(['.', '…']) { text.trim() } else { bare };
         let words: Vec<&str> = name.split_whitespace().collect();
         let lost =
             words.is_empty() || (words.len() == 1 && self.lexicon.is_function_word(name) && !self.is_marked(&range));
@@ -188,40 +200,36 @@ impl Reader<'_> {
         (start < end).then_some(start..end)
     }
 
-    /// Where the words of a plain first segment start: back to a verb, a function word, or punctuation.
+    /// Where the words of a plain first segment start: at the first capital behind a verb, a function word, or
+    /// punctuation, else at the last word.
     fn plain_before(&self, end: usize, floor: usize) -> Option<usize> {
-        let mut start = None;
+        let mut words: Vec<(usize, &str)> = Vec::new();
         let mut at = end;
-        for _ in 0..PLAIN_WORDS {
-            let word_start = self.text[floor..at].trim_end().rfind(char::is_whitespace).map_or(floor, |space| {
-                floor + space + self.text[floor + space..].chars().next().map_or(1, char::len_utf8)
-            });
-            let word = self.text[word_start..at].trim();
+        while words.len() < PLAIN_WORDS && at > floor {
+            let text = &self.text[floor..at];
+            let start = text
+                .rfind(char::is_whitespace)
+                .map_or(0, |space| space + text[space..].chars().next().map_or(1, char::len_utf8));
+            let (start, word) = (floor + start, &text[start..]);
             let dots = word.chars().all(|c| matches!(c, '.' | '…'));
-            let breaks = word.ends_with(['.', ',', ':', ';', ')', '»', '«', '"']) && at != end && !dots;
+            let breaks = word.ends_with(['.', ',', ':', ';', ')', '»', '«', '"']) && !words.is_empty() && !dots;
             // A label may end in a small word ("Share to"), which is no label alone.
-            let small = start.is_none() && self.lexicon.is_function_word(word) && self.follows_capital(word_start, floor);
-            let ordinary = self.is_ordinary(word) && !small;
-            if word.is_empty() || breaks || ordinary || self.style_at(word_start) != Style::default() {
+            let small = words.is_empty() && self.lexicon.is_function_word(word);
+            if word.is_empty()
+                || breaks
+                || (self.is_ordinary(word) && !small)
+                || self.style_at(start) != Style::default()
+            {
                 break;
             }
-            let capital = word.starts_with(|c: char| c.is_uppercase() || c == '&' || c.is_ascii_digit()) || dots;
-            if !capital && start.is_some() && !word.eq("&") {
-                break;
-            }
-            start = Some(word_start);
-            at = self.text[..word_start].trim_end().len();
-            if word_start == floor {
-                break;
-            }
+            words.push((start, word));
+            at = self.text[..start].trim_end().len().max(floor);
         }
-        start
-    }
-
-    /// Whether the word before byte `at` starts with a capital and ends no sentence.
-    fn follows_capital(&self, at: usize, floor: usize) -> bool {
-        let word = self.text[floor..at].split_whitespace().next_back();
-        word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric))
+        let capital =
+            |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '…'));
+        let first = words.iter().rev().find(|(_, word)| capital(word)).or_else(|| words.first())?;
+        let lone = first.0 == words[0].0 && self.lexicon.is_function_word(first.1);
+        (!lone).then_some(first.0)
     }
 
     /// Where the words of a plain last segment end: at punctuation, a verb, a function word or other emphasis.
