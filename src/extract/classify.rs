@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::parts::List;
-use crate::model::document::{Block, BlockKind, Item, Node, each_link, text_of};
+use crate::model::document::{Block, BlockKind, Item};
 use crate::model::reading::{Act, Announces, Basis, Signal};
 use crate::model::runbook::{ListRole, Mode};
 
@@ -191,15 +191,15 @@ impl Counts {
 
     fn add(&mut self, item: &Item, context: &Context<'_>) {
         self.items += 1;
-        let Some(Block { id, kind: BlockKind::Paragraph(nodes), .. }) = item.blocks.first() else { return };
+        let Some(Block { id, kind: BlockKind::Paragraph(_), .. }) = item.blocks.first() else { return };
         let signal = context.signal(*id);
         let act = effective_act(item, signal, context);
-        let outside = words_outside_links(nodes);
+        let outside = signal.form.words_outside_links;
         let linked = outside.is_some_and(|words| words <= 6);
         let asks = matches!(act, Act::Instructs | Act::Checks);
         self.links += usize::from(linked && (!asks || signal.more_info || outside == Some(0)));
         self.bare_links += usize::from(outside == Some(0));
-        self.settings += usize::from(is_setting(nodes));
+        self.settings += usize::from(signal.form.setting);
         self.instructs += usize::from(asks && !(signal.more_info && linked));
         self.checks += usize::from(act == Act::Checks);
         self.names += usize::from(act == Act::Names);
@@ -222,27 +222,4 @@ fn effective_act(item: &Item, signal: &Signal, context: &Context<'_>) -> Act {
         instructs += usize::from(matches!(act, Act::Instructs | Act::Checks));
     }
     if all > 0 && instructs * 3 >= all * 2 { Act::Instructs } else { signal.act }
-}
-
-/// How many words stand outside links; `None` when there is no link.
-fn words_outside_links(nodes: &[Node]) -> Option<usize> {
-    let mut linked = 0;
-    let mut links = 0;
-    each_link(nodes, &mut |link| {
-        links += 1;
-        linked += text_of(&link.content).split_whitespace().count();
-    });
-    let all = text_of(nodes).split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-    (links > 0).then(|| all.saturating_sub(linked))
-}
-
-/// `Name: value`, the name in bold or short.
-fn is_setting(nodes: &[Node]) -> bool {
-    let text = text_of(nodes);
-    let Some(colon) = text.find([':', '：']).filter(|&at| !text[at..].starts_with("://")) else { return false };
-    let name = text[..colon].trim();
-    let value = text[colon..].trim_start_matches([':', '：']).trim();
-    let bold = matches!(nodes.first(), Some(Node::Strong(..)));
-    let short = name.split_whitespace().count() <= if bold { 8 } else { 4 };
-    short && !value.is_empty()
 }

@@ -88,7 +88,7 @@ fn join<'a>(list: &mut List<'a>, following: &'a [Block], context: &mut Context<'
             }
             list.items.extend(items.iter().map(|item| ListItem { item, extra: Vec::new() }));
             used += between + 1;
-        } else if let Some(block) = children(list, rest) {
+        } else if let Some(block) = children(list, rest, context) {
             context.decide(block.id, "A1", "belongs to the item above");
             if let Some(last) = list.items.last_mut() {
                 last.extra.push(block);
@@ -121,23 +121,26 @@ fn is_caption(rest: &[Block]) -> bool {
 
 /// A list right behind `list` that its last item asks for: numbers behind a bullet, or bullets behind a step that ends
 /// in a colon.
-fn children<'a>(list: &List<'_>, rest: &'a [Block]) -> Option<&'a Block> {
+fn children<'a>(list: &List<'_>, rest: &'a [Block], context: &Context<'_>) -> Option<&'a Block> {
     let block = rest.first()?;
     let BlockKind::List { ordered, .. } = &block.kind else { return None };
     let numbers = !list.ordered && *ordered;
-    let announced = list.ordered && !ordered && ends_with_colon(list.items.last());
+    let announced = list.ordered && !ordered && ends_with_colon(list.items.last(), context);
     (numbers || announced).then_some(block)
 }
 
-fn ends_with_colon(item: Option<&ListItem<'_>>) -> bool {
+fn ends_with_colon(item: Option<&ListItem<'_>>, context: &Context<'_>) -> bool {
     let last = item.and_then(|item| item.blocks().last());
-    last.is_some_and(|block| block.text().trim_end().ends_with([':', '：']))
+    last.is_some_and(|block| context.signal(block.id).form.ends_in_colon)
 }
 
 fn is_heading(block: &Block, context: &Context<'_>) -> bool {
     match &block.kind {
         BlockKind::Heading { .. } => true,
-        BlockKind::Paragraph(nodes) => is_bold_line(nodes) && !is_note(context.signal(block.id)),
+        BlockKind::Paragraph(_) => {
+            let signal = context.signal(block.id);
+            signal.form.bold_line && !is_note(signal)
+        }
         _ => false,
     }
 }
@@ -153,8 +156,8 @@ fn part<'a>(block: &'a Block, next: Option<&Block>, parts: &mut Vec<Part<'a>>, c
         BlockKind::Paragraph(nodes) => {
             let flow = Flow::new(nodes);
             let line = signal.line(0);
-            let bold = is_bold_line(nodes) && next.is_some() && !is_note(signal);
-            let short = is_short_title(&flow, signal, next);
+            let bold = signal.form.bold_line && next.is_some() && !is_note(signal);
+            let short = is_short_title(signal, next);
             if bold || short {
                 let source = if bold { TitleSource::Bold } else { TitleSource::Line };
                 return parts.push(Part::Heading { id, flow, level: 2, source, line });
@@ -181,25 +184,9 @@ fn is_note(signal: &Signal) -> bool {
     matches!(signal.line(0), Line::Note(_))
 }
 
-/// B1: a paragraph that is one bold run, but for a colon.
-fn is_bold_line(nodes: &[crate::model::document::Node]) -> bool {
-    use crate::model::document::Node;
-    let mut strong = 0;
-    let plain = nodes.iter().all(|node| match node {
-        Node::Strong(..) => {
-            strong += 1;
-            true
-        }
-        Node::Text(leaf) => leaf.text.chars().all(|c| c.is_whitespace() || matches!(c, ':' | '.' | '：')),
-        _ => false,
-    });
-    strong == 1 && plain
-}
-
 /// B1: a word or two that end in a colon right above a list ("Export:").
-fn is_short_title(flow: &Flow, signal: &Signal, next: Option<&Block>) -> bool {
+fn is_short_title(signal: &Signal, next: Option<&Block>) -> bool {
     let above_list = next.is_some_and(|block| matches!(block.kind, BlockKind::List { ordered: true, .. }));
-    let text = flow.text().trim();
-    let short = text.split_whitespace().count() <= 3 && text.ends_with([':', '：']);
+    let short = signal.form.words <= 3 && signal.form.ends_in_colon;
     above_list && short && signal.act == Act::Names && signal.line(0) == Line::Text
 }

@@ -57,8 +57,43 @@ pub struct Signal {
     pub names_day: bool,
     /// Whether its last sentence asks to choose something.
     pub selects: bool,
+    /// What the text looks like, whatever it says.
+    pub form: Form,
     /// What the parts of a lettered run ("a. … b. …") say, in order; empty where there is none.
     pub lettered: Vec<LetteredSignal>,
+}
+
+/// What a text looks like: facts of typography that translation loses now and then, so that the best evidence decides
+/// them too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// Whether the whole is one run in bold.
+    pub bold_line: bool,
+    /// Whether it ends in a colon.
+    pub ends_in_colon: bool,
+    /// Whether it is `Name: value`.
+    pub setting: bool,
+    /// Words; two characters count as one where no spaces stand between words.
+    pub words: usize,
+    /// Words that stand in no link; `None` when there is no link.
+    pub words_outside_links: Option<usize>,
+    /// Whether a year of our time stands in it.
+    pub names_year: bool,
+    /// Whether a placeholder such as `{Name}` stands in it.
+    pub has_placeholder: bool,
+    /// Its sentences, with and without links.
+    pub sentences: Sentences,
+}
+
+/// Sentences counted by whether a link stands in them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sentences {
+    /// Sentences with a link.
+    pub linked: usize,
+    /// Sentences without.
+    pub free: usize,
+    /// Words of the sentences without.
+    pub free_words: usize,
 }
 
 /// What one part of a lettered run says.
@@ -159,6 +194,16 @@ impl Reading {
             dated_event: false,
             names_day: false,
             selects: false,
+            form: Form {
+                bold_line: false,
+                ends_in_colon: false,
+                setting: false,
+                words: 0,
+                words_outside_links: None,
+                names_year: false,
+                has_placeholder: false,
+                sentences: Sentences { linked: 0, free: 0, free_words: 0 },
+            },
             lettered: Vec::new(),
         };
         self.signals.get(id).unwrap_or(&SILENT)

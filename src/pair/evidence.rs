@@ -6,65 +6,106 @@ use crate::model::reading::{Basis, Line, Reading, Signal};
 
 /// Replaces each edition's own reading by the best one that is valid for it, block by block.
 ///
-/// English text of the same shape and the same links decides; where there is none, the majority of the translations of
-/// the same source version and shape, people's counting twice. `own` and `english` go with the draft's editions and
-/// English texts.
+/// Editions of one source version and shape are read alike. English text of the same shape and the same links as one
+/// of them decides; where there is none, the majority does. `own` and `english` go with the draft's editions and English
+/// texts.
 #[must_use]
 pub fn decide(draft: &Draft, own: &[Reading], english: &[Reading]) -> Vec<Reading> {
-    let hrefs: Vec<Vec<&str>> = draft.english.iter().map(|text| sorted_hrefs(&text.document)).collect();
-    let decide_one = |(index, edition): (usize, &Edition)| {
-        let mut texts = draft.english.iter().zip(&hrefs).enumerate();
-        let same_text =
-            |shape: &str, links: &Vec<&str>| shape == edition.shape && *links == sorted_hrefs(&edition.document);
-        let evidence = texts.find(|(_, (text, links))| same_text(&text.shape, links)).map(|(at, _)| at);
-        if let Some(at) = evidence.or(edition.twin) {
-            return with_own_labels(Reading { basis: Basis::English, ..english[at].clone() }, &own[index]);
+    let mut decided: Vec<Option<Reading>> = vec![None; own.len()];
+    for index in 0..own.len() {
+        if decided[index].is_some() {
+            continue;
         }
-        let siblings: Vec<usize> =
-            (0..own.len()).filter(|&other| is_sibling(edition, &draft.editions[other]) || other == index).collect();
-        if siblings.len() < 2 { own[index].clone() } else { majority(draft, own, &siblings) }
-    };
-    draft.editions.iter().enumerate().map(decide_one).collect()
+        let alike = |other: &usize| *other == index || is_sibling(&draft.editions[index], &draft.editions[*other]);
+        let members: Vec<usize> = (0..own.len()).filter(alike).collect();
+        let readings: Vec<&Reading> = members.iter().map(|&member| &own[member]).collect();
+        let reading = match members.iter().find_map(|&member| english_of(draft, member)) {
+            Some(at) => Reading { basis: Basis::English, ..english[at].clone() },
+            None if members.len() == 1 => own[index].clone(),
+            None => majority(draft, own, &members),
+        };
+        let reading = with_labels(reading, &readings);
+        members.into_iter().for_each(|member| decided[member] = Some(reading.clone()));
+    }
+    decided.into_iter().flatten().collect()
 }
 
-/// `reading`, with the note labels that only this translation sets on lines of their own. Where segments end, line ends
-/// of the source are lost now and then; a label in the article's own language is proof enough.
-fn with_own_labels(mut reading: Reading, own: &Reading) -> Reading {
-    let is_note = |line: &Line| matches!(line, Line::Note(_));
-    for (signal, own) in reading.signals.iter_mut().zip(&own.signals) {
-        let (notes, own_notes) = (
-            signal.lines.iter().filter(|line| is_note(line)).count(),
-            own.lines.iter().filter(|line| is_note(line)).count(),
-        );
-        if own_notes > notes || (own_notes == notes && own.lines.len() != signal.lines.len()) {
-            signal.lines.clone_from(&own.lines);
+/// The English text that corresponds to an edition block by block.
+fn english_of(draft: &Draft, index: usize) -> Option<usize> {
+    let edition = &draft.editions[index];
+    let links = sorted_hrefs(&edition.document);
+    let same = |text: &&crate::model::group::English| text.shape == edition.shape && sorted_hrefs(&text.document) == links;
+    let known = draft.english.iter().position(|text| same(&text));
+    known.or(edition.twin)
+}
+
+/// `reading`, with the call-out labels that translations set on lines of their own and the text that decides does not.
+/// Where bilingual segments end, line ends of the source are lost now and then; a label is proof of one.
+fn with_labels(mut reading: Reading, members: &[&Reading]) -> Reading {
+    for (id, signal) in reading.signals.iter_mut().enumerate() {
+        let most = members.iter().map(|member| &member.of(id).lines).max_by_key(|lines| labels(lines));
+        if let Some(lines) = most.filter(|lines| labels(lines) > labels(&signal.lines)) {
+            signal.lines.clone_from(lines);
         }
     }
     reading
+}
+
+fn labels(lines: &[Line]) -> usize {
+    lines.iter().filter(|line| matches!(line, Line::Note(_))).count()
 }
 
 fn is_sibling(edition: &Edition, other: &Edition) -> bool {
     edition.same_version(other) && edition.shape == other.shape
 }
 
-fn majority(draft: &Draft, own: &[Reading], siblings: &[usize]) -> Reading {
-    let count = own[siblings[0]].signals.len();
-    let vote = |block: usize| {
-        let mut votes: Vec<(usize, &Signal)> = Vec::new();
-        for &sibling in siblings {
-            let weight = if draft.editions[sibling].translation == Translation::Human { 2 } else { 1 };
-            let signal = own[sibling].of(block);
-            match votes.iter_mut().find(|(_, known)| *known == signal) {
-                Some((votes, _)) => *votes += weight,
-                None => votes.push((weight, signal)),
-            }
+/// What most members say of each block, people's translations counting twice. Where the words of some languages are
+/// known, the silence of the others says nothing.
+fn majority(draft: &Draft, own: &[Reading], members: &[usize]) -> Reading {
+    let informed = members.iter().any(|&member| own[member].informed);
+    let heard: Vec<usize> = members.iter().copied().filter(|&member| own[member].informed || !informed).collect();
+    let weight = |member: usize| if draft.editions[member].translation == Translation::Human { 2 } else { 1 };
+    let count = own[members[0]].signals.len();
+    let signals = (0..count).map(|block| {
+        let voices: Vec<(usize, &Signal)> = heard.iter().map(|&member| (weight(member), own[member].of(block))).collect();
+        vote(&voices)
+    });
+    Reading { signals: signals.collect(), basis: Basis::Majority(members.len()), informed }
+}
+
+/// The signal made of what most voices say, fact by fact.
+fn vote(voices: &[(usize, &Signal)]) -> Signal {
+    Signal {
+        lines: most(voices, |signal| signal.lines.clone()),
+        announces: most(voices, |signal| signal.announces),
+        act: most(voices, |signal| signal.act),
+        condition: most(voices, |signal| signal.condition),
+        goal: most(voices, |signal| signal.goal),
+        optional: most(voices, |signal| signal.optional),
+        fallback: most(voices, |signal| signal.fallback),
+        outcome: most(voices, |signal| signal.outcome),
+        more_info: most(voices, |signal| signal.more_info),
+        error: most(voices, |signal| signal.error),
+        dated_event: most(voices, |signal| signal.dated_event),
+        names_day: most(voices, |signal| signal.names_day),
+        selects: most(voices, |signal| signal.selects),
+        form: most(voices, |signal| signal.form),
+        lettered: most(voices, |signal| signal.lettered.clone()),
+    }
+}
+
+/// What most voices say. The first of equals wins, and editions are sorted by locale.
+fn most<T: PartialEq + Default>(voices: &[(usize, &Signal)], fact: impl Fn(&Signal) -> T) -> T {
+    let mut votes: Vec<(usize, T)> = Vec::new();
+    for (weight, signal) in voices {
+        let said = fact(signal);
+        match votes.iter_mut().find(|(_, known)| *known == said) {
+            Some((votes, _)) => *votes += weight,
+            None => votes.push((*weight, said)),
         }
-        // The first of equals wins, and editions are sorted by locale: the same for every sibling.
-        let most = votes.iter().map(|&(votes, _)| votes).max().unwrap_or(0);
-        votes.into_iter().find(|&(votes, _)| votes == most).map(|(_, signal)| signal.clone()).unwrap_or_default()
-    };
-    let informed = siblings.iter().any(|&sibling| own[sibling].informed);
-    Reading { signals: (0..count).map(vote).collect(), basis: Basis::Majority(siblings.len()), informed }
+    }
+    let top = votes.iter().map(|(votes, _)| *votes).max().unwrap_or(0);
+    votes.into_iter().find(|(votes, _)| *votes == top).map(|(_, said)| said).unwrap_or_default()
 }
 
 /// Link targets for comparison: translations put their locale into addresses, and move links within sentences.

@@ -1,6 +1,7 @@
 //! `read`: what each block of a document says, by the words of its language. The only stage that looks words up to
 //! decide structure.
 
+mod form;
 mod sentence;
 
 use crate::model::document::{Block, Document, Node, text_of};
@@ -38,6 +39,7 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         dated_event: text.has(Cue::DatedEvent),
         names_day: names_day(&text_of(content), lexicon),
         selects: text.has_in_last_sentence(Cue::SelectVerb),
+        form: form::form(content, lexicon),
         lettered: lettered(&text_of(content), lexicon),
     }
 }
