@@ -197,10 +197,12 @@ impl Counts {
         let outside = signal.form.words_outside_links;
         let linked = outside.is_some_and(|words| words <= 6);
         let asks = matches!(act, Act::Instructs | Act::Checks);
-        self.links += usize::from(linked && (!asks || signal.more_info || outside == Some(0)));
+        // "To get an overview, see [article]" points somewhere, however long its sentence is.
+        let points = outside.is_some() && signal.more_info && signal.form.sentences.free == 0;
+        self.links += usize::from(points || (linked && (!asks || signal.more_info || outside == Some(0))));
         self.bare_links += usize::from(outside == Some(0));
         self.settings += usize::from(signal.form.setting);
-        self.instructs += usize::from(asks && !(signal.more_info && linked));
+        self.instructs += usize::from(asks && !points && !(signal.more_info && linked));
         self.checks += usize::from(act == Act::Checks);
         self.names += usize::from(act == Act::Names);
     }

@@ -16,12 +16,13 @@ pub(super) struct Part {
 }
 
 /// Takes the lettered run out of `flow`: what stands before it, and its parts. Where the parts ask for nothing, or
-/// this language has other letters than the one that was read, the text stays whole.
+/// cannot be found in this language, the text stays whole.
 pub(super) fn split(flow: Flow, signal: &Signal) -> (Flow, Vec<Part>) {
-    let found = letters::find(flow.text());
+    let read: Vec<char> = signal.lettered.iter().map(|part| part.letter).collect();
+    let found = letters::find_like(flow.text(), &read);
     let asks = signal.lettered.iter().filter(|part| part.act != Act::Tells && part.act != Act::Names).count();
     let links = flow.is_all_links();
-    if found.len() < 2 || found.len() != signal.lettered.len() || asks * 3 < found.len() * 2 || links {
+    if found.is_empty() || asks * 3 < found.len() * 2 || links {
         return (flow, Vec::new());
     }
     let (lead, mut rest) = flow.cut(found[0].start);

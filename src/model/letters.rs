@@ -18,45 +18,70 @@ pub struct Lettered {
 #[must_use]
 pub fn find(text: &str) -> Vec<Lettered> {
     let mut parts: Vec<Lettered> = Vec::new();
-    for (at, character) in text.char_indices() {
-        let Some(content) = marker(text, at, character) else { continue };
-        let before = text[..at].trim_end();
+    for marker in markers(text, 1) {
+        let letter = marker.letter;
         let fits = match parts.last() {
-            None => character == 'a' && (before.is_empty() || before.ends_with([':', '：']) || new_line(text, at)),
-            Some(last) => {
-                let gap = u32::from(character).wrapping_sub(u32::from(last.letter));
-                let ends = before.ends_with(['.', ':', ';', '!', '?', ')', '。', '"', '»']) || new_line(text, at);
-                (1..=2).contains(&gap) && ends
-            }
+            None => letter == 'a' && marker.opens,
+            Some(last) => (1..=2).contains(&u32::from(letter).wrapping_sub(u32::from(last.letter))),
         };
         if fits {
-            parts.push(Lettered { letter: character, start: at, content });
+            parts.push(Lettered { letter, start: marker.start, content: marker.content });
         }
     }
     if parts.len() < 2 { Vec::new() } else { parts }
 }
 
-/// Where the words behind the marker start, when `character` at `at` begins one.
-fn marker(text: &str, at: usize, character: char) -> Option<usize> {
-    if !character.is_ascii_lowercase() || text[..at].chars().next_back().is_some_and(|c| !c.is_whitespace() && c != ':')
-    {
-        return None;
+/// The parts of a run whose source has `letters`; empty where `text` does not have as many. Machines translate the
+/// letters too: `a.` has become the preposition `v.`, and Arabic words of up to three letters.
+#[must_use]
+pub fn find_like(text: &str, letters: &[char]) -> Vec<Lettered> {
+    let markers: Vec<Marker> = markers(text, 3).collect();
+    if markers.len() != letters.len() || letters.len() < 2 {
+        return Vec::new();
     }
-    let rest = text[at + 1..].strip_prefix(['.', ')'])?;
-    let words = rest.trim_start();
-    let spaced = words.len() < rest.len();
-    (spaced && !words.is_empty()).then(|| text.len() - words.len())
+    let part = |(marker, letter): (&Marker, &char)| Lettered { letter: *letter, start: marker.start, content: marker.content };
+    markers.iter().zip(letters).map(part).collect()
 }
 
-/// Whether nothing but white space with a line end in it stands before `at`.
-fn new_line(text: &str, at: usize) -> bool {
-    let before = &text[..at];
+/// A short word with a full stop or bracket, where the item of a list could begin.
+struct Marker {
+    letter: char,
+    start: usize,
+    content: usize,
+    /// Whether it may be the first: nothing, a line end or a colon stands before it.
+    opens: bool,
+}
+
+/// The markers of `text` with at most `longest` letters.
+fn markers(text: &str, longest: usize) -> impl Iterator<Item = Marker> {
+    text.char_indices().filter_map(move |(start, letter)| {
+        let rest = &text[start..];
+        let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        let lower = word.chars().all(|c| !c.is_uppercase());
+        if word.is_empty() || !lower || word.chars().count() > longest {
+            return None;
+        }
+        let before = &text[..start];
+        let glued = before.chars().next_back().is_some_and(|c| !c.is_whitespace() && c != ':');
+        let words = rest[word.len()..].strip_prefix(['.', ')'])?;
+        let content = words.trim_start();
+        if glued || content.len() == words.len() || content.is_empty() {
+            return None;
+        }
+        let opens = before.trim().is_empty() || before.trim_end().ends_with([':', '：']) || ends_a_line(before);
+        let follows = before.trim_end().ends_with(['.', ';', '!', '?', ')', '。', '"', '»', '،', '؛']);
+        (opens || follows).then(|| Marker { letter, start, content: text.len() - content.len(), opens })
+    })
+}
+
+/// Whether the white space at the end of `before` holds a line end.
+fn ends_a_line(before: &str) -> bool {
     before[before.trim_end().len()..].contains('\n')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, find_like};
 
     fn letters(text: &str) -> String {
         find(text).iter().map(|part| part.letter).collect()
@@ -69,6 +94,14 @@ mod tests {
         assert_eq!(letters("Pick a. file or e. g. b. nothing"), "");
         assert_eq!(letters("See: a. Only one."), "");
         assert_eq!(letters("Plan a and plan b. Both."), "");
+    }
+
+    #[test]
+    fn translated_letters_are_taken_for_those_of_the_source() {
+        let parts = find_like("Naredite to: v. Odprite. b. Zaprite.", &['a', 'b']);
+        assert_eq!(parts.iter().map(|part| part.letter).collect::<String>(), "ab");
+        assert!(find_like("Brez: v. Odprite.", &['a', 'b']).is_empty());
+        assert_eq!(find_like("كما يلي: علي. افتح. ب. أغلق.", &['a', 'b']).len(), 2);
     }
 
     #[test]

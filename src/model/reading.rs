@@ -99,6 +99,8 @@ pub struct Sentences {
 /// What one part of a lettered run says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LetteredSignal {
+    /// The letter in the text that decides.
+    pub letter: char,
     /// What it does.
     pub act: Act,
     /// Whether it starts with a condition or a goal.

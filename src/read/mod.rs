@@ -24,13 +24,15 @@ pub fn read(document: &Document, lexicon: &Lexicon) -> Reading {
 
 fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
     let text = Text::new(&text_of(content), lexicon);
+    let form = form::form(content, lexicon);
+    let ends_in_colon = form.ends_in_colon;
     let is_heading = matches!(block.kind, crate::model::document::BlockKind::Heading { .. });
     Signal {
         lines: lines(content).into_iter().map(|nodes| line(nodes, lexicon)).collect(),
         announces: announces(&text, is_heading),
         act: text.act(),
         condition: text.starts(Cue::Condition) && !text.starts(Cue::Purpose),
-        goal: text.starts(Cue::Purpose),
+        goal: text.starts(Cue::Purpose) || (ends_in_colon && text.last_sentence_starts(Cue::Purpose)),
         optional: text.has(Cue::Optional),
         fallback: text.starts(Cue::Fallback),
         outcome: text.starts(Cue::Result) || (text.has(Cue::Result) && !text.instructs()),
@@ -39,7 +41,7 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         dated_event: text.has(Cue::DatedEvent),
         names_day: names_day(&text_of(content), lexicon),
         selects: text.has_in_last_sentence(Cue::SelectVerb),
-        form: form::form(content, lexicon),
+        form,
         lettered: lettered(&text_of(content), lexicon),
     }
 }
@@ -50,7 +52,7 @@ fn lettered(text: &str, lexicon: &Lexicon) -> Vec<LetteredSignal> {
     let ends = parts.iter().skip(1).map(|part| part.start).chain([text.len()]);
     let read = |(part, end): (&letters::Lettered, usize)| {
         let words = Text::new(&text[part.content..end], lexicon);
-        LetteredSignal { act: words.act(), conditional: words.starts(Cue::Condition) || words.starts(Cue::Purpose) }
+        LetteredSignal { letter: part.letter, act: words.act(), conditional: words.starts(Cue::Condition) || words.starts(Cue::Purpose) }
     };
     parts.iter().zip(ends).map(read).collect()
 }

@@ -37,6 +37,12 @@ impl<'a> Text<'a> {
         self.hits.iter().any(|hit| hit.cue == cue && hit.start <= self.start)
     }
 
+    pub(super) fn last_sentence_starts(&self, cue: Cue) -> bool {
+        let from = self.last_sentence();
+        let start = from + self.lower[from..].find(char::is_alphanumeric).unwrap_or(0);
+        self.hits.iter().any(|hit| hit.cue == cue && hit.start == start)
+    }
+
     pub(super) fn has_in_last_sentence(&self, cue: Cue) -> bool {
         let from = self.last_sentence();
         self.hits.iter().any(|hit| hit.cue == cue && hit.start >= from)
