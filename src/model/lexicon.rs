@@ -11,7 +11,7 @@ use super::reading::{Line, NoteKind};
 ///
 /// The shape of this type is the shape of the file; the file's comments say what each list is for.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 #[expect(missing_docs, reason = "the comments in locales/en-US/lexicon.yaml document every list")]
 pub struct LexiconFile {
     pub language: String,
