@@ -7,6 +7,7 @@ use super::parts::List;
 use crate::model::document::{Block, BlockKind, Item, Node};
 use crate::model::reading::{Line, NoteKind, Signal};
 use crate::model::runbook::{CodeRole, Content, ListItem, Note, Piece};
+use crate::model::token;
 
 /// A paragraph falls apart into text and the notes that begin on one of its lines.
 pub(super) enum Chunk {
@@ -168,14 +169,21 @@ pub(super) fn code_role(language: Option<&str>, text: &str, before: Option<&Sign
     const DATA: [&str; 8] = ["xml", "json", "yaml", "yml", "ini", "toml", "html", "reg"];
     let language = language.unwrap_or_default().to_ascii_lowercase();
     let first = text.trim_start().lines().next().unwrap_or_default();
-    if language == "output" || before.is_some_and(|signal| signal.error) {
+    let data = DATA.contains(&language.as_str()) || first.starts_with('<') || first.starts_with('{');
+    let path = first.as_bytes().get(1..3) == Some(b":\\") || first.starts_with("HKEY_");
+    let shell = SHELLS.contains(&language.as_str()) || token::is_command_line(first);
+    if language == "output" {
         CodeRole::Output
-    } else if SHELLS.contains(&language.as_str()) || super::inline::is_cmdlet(first) || first.starts_with(['$', '#']) {
+    } else if shell {
         CodeRole::Command
-    } else if DATA.contains(&language.as_str()) || first.starts_with('<') || first.starts_with('{') {
+    } else if data {
         CodeRole::Config
-    } else if first.as_bytes().get(1..3) == Some(b":\\") || first.starts_with("HKEY_") {
+    } else if path {
         CodeRole::Path
+    } else if before.is_some_and(|signal| signal.error) {
+        CodeRole::Output
+    } else if before.is_some_and(|signal| signal.runs) || first.starts_with(['$', '#']) {
+        CodeRole::Command
     } else {
         CodeRole::Unknown
     }

@@ -8,11 +8,13 @@ mod classify;
 mod content;
 mod inline;
 mod kind;
+mod labelled;
 mod lettered;
 mod numbering;
 mod parts;
 mod references;
 mod related;
+mod relations;
 mod sections;
 mod steps;
 

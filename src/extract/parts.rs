@@ -28,8 +28,6 @@ pub(super) struct List<'a> {
     pub(super) id: BlockId,
     pub(super) ordered: bool,
     pub(super) items: Vec<ListItem<'a>>,
-    /// Whether blocks between two halves were taken in.
-    pub(super) joined: bool,
 }
 
 /// An item with what stood unindented behind it.
@@ -41,7 +39,7 @@ pub(super) struct ListItem<'a> {
 impl<'a> List<'a> {
     pub(super) fn new(id: BlockId, ordered: bool, items: &'a [Item]) -> Self {
         let items = items.iter().map(|item| ListItem { item, extra: Vec::new() }).collect();
-        Self { id, ordered, items, joined: false }
+        Self { id, ordered, items }
     }
 }
 
@@ -94,10 +92,16 @@ fn join<'a>(list: &mut List<'a>, following: &'a [Block], context: &mut Context<'
                 last.extra.push(block);
             }
             used += 1;
+        } else if let Some(items) = alternative(list, rest, context) {
+            context.decide(list.id, "P5", "goes on behind a line that says \"or\"");
+            if let Some(last) = list.items.last_mut() {
+                last.extra.push(&rest[0]);
+            }
+            list.items.extend(items.iter().map(|item| ListItem { item, extra: Vec::new() }));
+            used += 2;
         } else {
             return used;
         }
-        list.joined = true;
     }
 }
 
@@ -127,6 +131,18 @@ fn children<'a>(list: &List<'_>, rest: &'a [Block], context: &Context<'_>) -> Op
     let numbers = !list.ordered && *ordered;
     let announced = list.ordered && !ordered && ends_with_colon(list.items.last(), context);
     (numbers || announced).then_some(block)
+}
+
+/// The bullets that a line "or" sets beside those of `list`.
+fn alternative<'a>(list: &List<'_>, rest: &'a [Block], context: &Context<'_>) -> Option<&'a [Item]> {
+    let [line, block, ..] = rest else { return None };
+    let BlockKind::List { ordered: false, items } = &block.kind else { return None };
+    (!list.ordered && is_or_line(context.signal(line.id))).then_some(items.as_slice())
+}
+
+/// Whether a block is the word "or" alone.
+pub(super) fn is_or_line(signal: &Signal) -> bool {
+    signal.lines == [Line::Or]
 }
 
 fn ends_with_colon(item: Option<&ListItem<'_>>, context: &Context<'_>) -> bool {

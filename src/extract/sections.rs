@@ -4,14 +4,14 @@ use super::Context;
 use super::classify::{self, Class, Surroundings};
 use super::content;
 use super::inline::{Flow, Place};
-use super::parts::{List, Part};
+use super::labelled;
+use super::parts::{self, List, Part};
+use super::relations;
 use super::steps;
 use crate::model::document::BlockId;
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::reading::{Announces, Line, Signal};
-use crate::model::runbook::{
-    Content, Inline, ListRole, Mode, Note, Origin, Procedure, Relation, RelationKind, RunKind, Step, TitleSource,
-};
+use crate::model::runbook::{Content, ListRole, Mode, Note, Origin, Procedure, RunKind, Step, TitleSource};
 
 /// The article sorted into place.
 #[derive(Default)]
@@ -26,8 +26,7 @@ pub(super) struct Sections {
 /// Sorts `parts` into procedures and the rest.
 pub(super) fn arrange<'a>(parts: Vec<Part<'a>>, context: &mut Context<'a>) -> Sections {
     let lists = parts.iter().filter(|part| matches!(part, Part::List(_))).count();
-    let mut arranger =
-        Arranger { sections: Sections::default(), pending: Vec::new(), heading: None, lists, after: false };
+    let mut arranger = Arranger::new(lists);
     let mut parts = parts.into_iter().peekable();
     while let Some(part) = parts.next() {
         match part {
@@ -102,9 +101,21 @@ struct Arranger {
     lists: usize,
     /// Whether the last part ended a procedure, so that what follows may be its result or its note.
     after: bool,
+    /// A line "or" behind a procedure, until the one it leads to comes.
+    or_line: Option<(BlockId, Flow)>,
 }
 
 impl Arranger {
+    fn new(lists: usize) -> Self {
+        let sections = Sections::default();
+        Self { sections, pending: Vec::new(), heading: None, lists, after: false, or_line: None }
+    }
+
+    /// What came of a line "or" that led to no procedure: text.
+    fn drop_or_line(&mut self) {
+        self.pending.extend(self.or_line.take().map(|(id, flow)| Pending::Text { id, flow }));
+    }
+
     fn wait(&mut self, part: Part<'_>, context: &mut Context<'_>) {
         match part {
             Part::Heading { id, flow, level, source, line } => {
@@ -116,7 +127,11 @@ impl Arranger {
                 Some(procedure) if self.after => procedure.notes.push(note),
                 _ => self.pending.push(Pending::Note(note)),
             },
+            Part::Text { id, flow } if self.after && parts::is_or_line(context.signal(id)) => {
+                self.or_line = Some((id, flow));
+            }
             Part::Text { id, flow } => {
+                self.drop_or_line();
                 let signal = context.signal(id);
                 let result = self.after && signal.outcome && !signal.more_info;
                 if let Some(procedure) = self.sections.procedures.last_mut().filter(|_| result) {
@@ -127,6 +142,7 @@ impl Arranger {
                 self.after = false;
             }
             Part::Block(content) => {
+                self.drop_or_line();
                 self.after = false;
                 self.pending.push(Pending::Content(content, false));
             }
@@ -184,7 +200,7 @@ impl Arranger {
                     Part::Note(_) | Part::List(_) | Part::Block(_) => continue,
                 };
                 before = Some(context.signal(id));
-                built.push(labelled_step(number, flow, before, context));
+                built.push(labelled::step(number, flow, before, context));
                 continue;
             }
             let Some(step) = built.last_mut() else { continue };
@@ -195,7 +211,7 @@ impl Arranger {
                 }
                 Part::Note(note) => step.notes.push(note),
                 Part::Block(content) => step.content.push(content),
-                Part::List(list) => add_list(step, &list, before, context),
+                Part::List(list) => labelled::add_list(step, &list, before, context),
                 Part::Heading { .. } => {}
             }
         }
@@ -233,9 +249,14 @@ impl Arranger {
             let span = steps[variants[1][0]].span;
             context.issues.push(Issue { kind: IssueKind::StaleResidue { shared }, span });
         }
-        let relation = self.relation(line, lead_signal, title.as_ref());
+        let or_line = self.or_line.take().map(|(_, flow)| context.inline(flow, Place::Title));
+        let earlier = &mut self.sections.procedures;
+        let relation = match or_line {
+            Some(label) => relations::alternative(earlier, label),
+            None => relations::relation(earlier, line, lead_signal, title.as_ref()),
+        };
         self.sections.procedures.push(Procedure {
-            applies_to: title.as_ref().map(platforms).unwrap_or_default(),
+            applies_to: title.as_ref().map(relations::platforms).unwrap_or_default(),
             title,
             title_source,
             lead,
@@ -251,22 +272,6 @@ impl Arranger {
             outro: Vec::new(),
         });
         self.after = true;
-    }
-
-    /// P5: how the procedure about to be added relates to those before it.
-    fn relation(&mut self, line: Line, lead: Option<&Signal>, title: Option<&Inline>) -> Option<Relation> {
-        let index = self.sections.procedures.len();
-        let kind = match line {
-            Line::Method(_) => RelationKind::Alternative,
-            Line::Part(_) => RelationKind::Phase,
-            _ if lead.is_some_and(|lead| lead.fallback) && index > 0 => RelationKind::Fallback,
-            _ if title.is_some_and(|title| !platforms(title).is_empty()) => RelationKind::Alternative,
-            _ => return None,
-        };
-        let previous = self.sections.procedures.last_mut().and_then(|previous| previous.relation.as_ref());
-        let joins = previous.filter(|previous| previous.kind == kind);
-        let (group, order) = joins.map_or((index + 1, 1), |previous| (previous.group, previous.order + 1));
-        Some(Relation { kind, group, order, label: None })
     }
 
     /// Hands what waits to the place it has without a procedure to belong to.
@@ -313,98 +318,14 @@ impl Arranger {
     }
 
     fn finish(mut self, context: &mut Context<'_>) -> Sections {
+        self.drop_or_line();
         self.flush(context);
         // What stands behind the last procedure is the article's; notes there are about the article.
         if let Some(procedure) = self.sections.procedures.last_mut() {
             self.sections.outro = std::mem::take(&mut procedure.outro);
         }
-        drop_lonely_alternatives(&mut self.sections.procedures);
+        relations::drop_lonely(&mut self.sections.procedures);
         self.sections
-    }
-}
-
-/// A step whose number stands in a label.
-fn labelled_step(number: u32, flow: Flow, signal: Option<&Signal>, context: &mut Context<'_>) -> Step {
-    let text = flow.text();
-    let start = text.len() - text.trim_start().len();
-    let known = context.lexicon.numbered_label(&text[start..]).map(|(_, len)| start + len);
-    let colon =
-        text.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：' | '.')).map(|(at, c)| at + c.len_utf8());
-    let (label, rest) = flow.cut(known.or(colon).unwrap_or(0));
-    let span = crate::source::Span::default();
-    let mut step = steps::empty(label.start().map_or(span, |at| crate::source::Span { start: at, end: at }));
-    step.source_number = Some(number.to_string());
-    step.label = Some(context.inline(label, Place::Title)).filter(|label| !label.is_blank());
-    let rest = context.inline(rest, Place::Title);
-    if let Some(own) = rest.span() {
-        step.span = step.span.to(own);
-    }
-    if !rest.runs.is_empty() {
-        step.content.push(Content::Paragraph(rest));
-    }
-    step.optional = signal.is_some_and(|signal| signal.optional);
-    step
-}
-
-/// A list below a labelled step: its substeps, or what they are about.
-fn add_list<'a>(step: &mut Step, list: &List<'a>, before: Option<&Signal>, context: &mut Context<'a>) {
-    let lead = before.filter(|_| !step.content.is_empty());
-    let around = Surroundings { lead, heading: before, alone: true };
-    let (class, rule) = classify::class(list, around, context);
-    context.decide(list.id, rule, class.describe());
-    if let Class::Procedure(_) = class {
-        let (substeps, _) = steps::steps(list, context);
-        step.substeps.extend(substeps);
-    } else {
-        let mut items = Vec::new();
-        for item in &list.items {
-            let content = content::blocks(item.blocks(), Place::Step, context);
-            items.push(crate::model::runbook::ListItem { number: item.item.number.clone(), content });
-        }
-        step.content.push(Content::List { ordered: list.ordered, role: ListRole::Facts, items });
-    }
-}
-
-/// Products and platforms whose names are the same in every language.
-const PLATFORMS: [&str; 16] = [
-    "Windows",
-    "macOS",
-    "Mac",
-    "iOS",
-    "iPhone",
-    "iPad",
-    "iPadOS",
-    "Android",
-    "Linux",
-    "Chrome",
-    "ChromeOS",
-    "Edge",
-    "Firefox",
-    "Safari",
-    "Outlook",
-    "PowerShell",
-];
-
-/// The platforms a short title names.
-fn platforms(title: &Inline) -> Vec<String> {
-    let text = title.text();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let short = words.len() <= 6;
-    words.iter().filter(|word| short && PLATFORMS.contains(word)).map(|word| (*word).to_owned()).collect()
-}
-
-/// An alternative needs another one to be an alternative to.
-fn drop_lonely_alternatives(procedures: &mut [Procedure]) {
-    let groups: Vec<usize> =
-        procedures.iter().filter_map(|procedure| Some(procedure.relation.as_ref()?.group)).collect();
-    for procedure in procedures {
-        let lonely = procedure.relation.as_ref().is_some_and(|relation| {
-            relation.kind != RelationKind::Fallback
-                && groups.iter().filter(|&&group| group == relation.group).count() < 2
-        });
-        if lonely {
-            procedure.relation = None;
-        }
     }
 }
 

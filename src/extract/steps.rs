@@ -3,13 +3,14 @@
 use super::Context;
 use super::classify;
 use super::content::{self, Chunk};
-use super::inline::{Flow, Place, is_cmdlet};
+use super::inline::{Flow, Place};
 use super::lettered;
 use super::numbering::{self, Arrangement};
 use super::parts::{self, List};
 use crate::model::document::{Block, BlockKind, Item};
 use crate::model::reading::{Act, Announces, Signal};
 use crate::model::runbook::{Choices, CodeRole, Content, ListItem, RunKind, Step, StepKind};
+use crate::model::token;
 use crate::source::Span;
 
 /// The steps of a list, with the variants among them as indexes into the steps.
@@ -199,15 +200,15 @@ fn first_signal<'a>(item: &Item, context: &Context<'a>) -> &'a Signal {
 }
 
 fn kind(step: &Step, signal: &Signal) -> StepKind {
-    let only_code = step.content.iter().all(|content| match content {
+    let command = step.content.iter().any(|content| match content {
         Content::Code { role, .. } => *role == CodeRole::Command,
         Content::Paragraph(inline) => {
             inline.runs.iter().all(|run| run.kind == RunKind::Code || run.text.trim().is_empty())
-                && is_cmdlet(&inline.text())
+                && token::is_command_line(&inline.text())
         }
         _ => false,
     });
-    if only_code && !step.content.is_empty() {
+    if command {
         StepKind::Command
     } else if signal.condition && !signal.goal {
         StepKind::Decision

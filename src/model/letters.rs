@@ -39,7 +39,8 @@ pub fn find_like(text: &str, letters: &[char]) -> Vec<Lettered> {
     if markers.len() != letters.len() || letters.len() < 2 {
         return Vec::new();
     }
-    let part = |(marker, letter): (&Marker, &char)| Lettered { letter: *letter, start: marker.start, content: marker.content };
+    let part =
+        |(marker, letter): (&Marker, &char)| Lettered { letter: *letter, start: marker.start, content: marker.content };
     markers.iter().zip(letters).map(part).collect()
 }
 

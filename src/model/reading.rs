@@ -57,6 +57,8 @@ pub struct Signal {
     pub names_day: bool,
     /// Whether its last sentence asks to choose something.
     pub selects: bool,
+    /// Whether its last sentence asks to run a command.
+    pub runs: bool,
     /// What the text looks like, whatever it says.
     pub form: Form,
     /// What the parts of a lettered run ("a. … b. …") say, in order; empty where there is none.
@@ -196,6 +198,7 @@ impl Reading {
             dated_event: false,
             names_day: false,
             selects: false,
+            runs: false,
             form: Form {
                 bold_line: false,
                 ends_in_colon: false,

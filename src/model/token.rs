@@ -1,5 +1,7 @@
 //! Tokens that mean the same in every language.
 
+use std::ops::Range;
+
 /// Verbs approved for PowerShell commands, as far as support articles use them.
 const VERBS: [&str; 41] = [
     "Add",
@@ -57,6 +59,81 @@ pub fn is_cmdlet(word: &str) -> bool {
         && (capitals > 1 || noun.len() > 5)
 }
 
+/// Whether `text` starts with the name of a command.
+#[must_use]
+pub fn is_command_line(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(is_cmdlet)
+}
+
+/// The commands in running text: a command name with the parameters, values and pipes that follow it.
+#[must_use]
+pub fn commands(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let words = words(text);
+    let mut at = 0;
+    while at < words.len() {
+        let name = bare(&text[words[at].clone()]);
+        if !is_cmdlet(name) {
+            at += 1;
+            continue;
+        }
+        let start = words[at].start + text[words[at].clone()].find(name).unwrap_or(0);
+        let mut last = at;
+        while last + 1 < words.len() && goes_on(&text[words[last].clone()], &text[words[last + 1].clone()]) {
+            last += 1;
+        }
+        let word = &text[words[last].clone()];
+        let end = if last == at {
+            start + name.len()
+        } else {
+            words[last].start + word.trim_end_matches(['.', ',', ';', ':']).len()
+        };
+        found.push(start..end);
+        at = last + 1;
+    }
+    found
+}
+
+/// Whether `next` belongs to the command that `word` stands in.
+fn goes_on(word: &str, next: &str) -> bool {
+    let is_parameter = |word: &str| {
+        let name = word.strip_prefix(['-', '–']);
+        name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
+    let ends = word.ends_with(['.', ',', ';']) && !word.ends_with("...");
+    let opens = next.starts_with(['|', '$', '@', '{', '"', '\'', '<', '}']) || next.ends_with(['"', '}', '>']);
+    let value = is_parameter(word) || word == "|" || word.ends_with(['=', '{']);
+    !ends && (is_parameter(next) || opens || value)
+}
+
+/// The words of `text`, quoted values and placeholders with their blanks.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let start = at + (rest.len() - rest.trim_start().len());
+        if start >= text.len() {
+            break;
+        }
+        let word = &text[start..];
+        let close = match word.chars().next() {
+            Some('"') => word[1..].find('"').map(|end| end + 2),
+            Some('<') => word.find('>').map(|end| end + 1),
+            _ => None,
+        };
+        let from = close.unwrap_or(0);
+        let len = from + word[from..].find(char::is_whitespace).unwrap_or(word.len() - from);
+        words.push(start..start + len);
+        at = start + len;
+    }
+    words
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_ascii_alphanumeric())
+}
+
 /// The command names in `text`.
 pub fn cmdlets(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
@@ -65,7 +142,22 @@ pub fn cmdlets(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cmdlets, is_cmdlet};
+    use super::{cmdlets, commands, is_cmdlet};
+
+    #[test]
+    fn commands_end_where_the_sentence_goes_on() {
+        let of = |text: &'static str| commands(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
+        assert_eq!(of("Run Get-Mailbox."), ["Get-Mailbox"]);
+        assert_eq!(
+            of("Type Set-Mailbox -Identity <user name> -Type Shared to do so"),
+            ["Set-Mailbox -Identity <user name> -Type Shared"]
+        );
+        assert_eq!(
+            of("Get-TransportRule -identity \"My rule\" | fl Description. Then go"),
+            ["Get-TransportRule -identity \"My rule\" | fl"]
+        );
+        assert!(of("Use the Sign-In page").is_empty());
+    }
 
     #[test]
     fn commands_are_told_from_hyphenated_words() {

@@ -34,7 +34,8 @@ pub fn decide(draft: &Draft, own: &[Reading], english: &[Reading]) -> Vec<Readin
 fn english_of(draft: &Draft, index: usize) -> Option<usize> {
     let edition = &draft.editions[index];
     let links = sorted_hrefs(&edition.document);
-    let same = |text: &&crate::model::group::English| text.shape == edition.shape && sorted_hrefs(&text.document) == links;
+    let same =
+        |text: &&crate::model::group::English| text.shape == edition.shape && sorted_hrefs(&text.document) == links;
     let known = draft.english.iter().position(|text| same(&text));
     known.or(edition.twin)
 }
@@ -67,7 +68,8 @@ fn majority(draft: &Draft, own: &[Reading], members: &[usize]) -> Reading {
     let weight = |member: usize| if draft.editions[member].translation == Translation::Human { 2 } else { 1 };
     let count = own[members[0]].signals.len();
     let signals = (0..count).map(|block| {
-        let voices: Vec<(usize, &Signal)> = heard.iter().map(|&member| (weight(member), own[member].of(block))).collect();
+        let voices: Vec<(usize, &Signal)> =
+            heard.iter().map(|&member| (weight(member), own[member].of(block))).collect();
         vote(&voices)
     });
     Reading { signals: signals.collect(), basis: Basis::Majority(members.len()), informed }
@@ -89,6 +91,7 @@ fn vote(voices: &[(usize, &Signal)]) -> Signal {
         dated_event: most(voices, |signal| signal.dated_event),
         names_day: most(voices, |signal| signal.names_day),
         selects: most(voices, |signal| signal.selects),
+        runs: most(voices, |signal| signal.runs),
         form: most(voices, |signal| signal.form),
         lettered: most(voices, |signal| signal.lettered.clone()),
     }

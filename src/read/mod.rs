@@ -41,6 +41,7 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         dated_event: text.has(Cue::DatedEvent),
         names_day: names_day(&text_of(content), lexicon),
         selects: text.has_in_last_sentence(Cue::SelectVerb),
+        runs: text.has_in_last_sentence(Cue::RunVerb),
         form,
         lettered: lettered(&text_of(content), lexicon),
     }
@@ -52,7 +53,11 @@ fn lettered(text: &str, lexicon: &Lexicon) -> Vec<LetteredSignal> {
     let ends = parts.iter().skip(1).map(|part| part.start).chain([text.len()]);
     let read = |(part, end): (&letters::Lettered, usize)| {
         let words = Text::new(&text[part.content..end], lexicon);
-        LetteredSignal { letter: part.letter, act: words.act(), conditional: words.starts(Cue::Condition) || words.starts(Cue::Purpose) }
+        LetteredSignal {
+            letter: part.letter,
+            act: words.act(),
+            conditional: words.starts(Cue::Condition) || words.starts(Cue::Purpose),
+        }
     };
     parts.iter().zip(ends).map(read).collect()
 }

@@ -130,6 +130,7 @@ fn says(signal: &Signal) -> Vec<String> {
         ("event", signal.dated_event),
         ("day", signal.names_day),
         ("asks to choose", signal.selects),
+        ("asks to run", signal.runs),
     ];
     words.extend(facts.into_iter().filter(|(_, holds)| *holds).map(|(word, _)| word.to_owned()));
     if !signal.lettered.is_empty() {

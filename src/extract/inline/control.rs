@@ -168,21 +168,20 @@ impl Label<'_> {
 /// Whether `text` is a path, a registry key or a command rather than a label.
 fn is_code(text: &str) -> bool {
     let drive = text.len() > 2 && text.as_bytes()[1] == b':' && text.as_bytes()[2] == b'\\';
-    drive || text.starts_with("\\\\") || text.starts_with("HKEY_") || text.starts_with("HKLM") || is_cmdlet(text)
-}
-
-/// Whether `text` starts with a command name.
-pub(in crate::extract) fn is_cmdlet(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(token::is_cmdlet)
+    drive
+        || text.starts_with("\\\\")
+        || text.starts_with("HKEY_")
+        || text.starts_with("HKLM")
+        || token::is_command_line(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_cmdlet, is_code};
+    use super::is_code;
 
     #[test]
     fn commands_and_paths_are_no_labels() {
-        assert!(is_cmdlet("Get-TransportRule -Identity x") && !is_cmdlet("Sign-In"));
+        assert!(is_code("Get-TransportRule -Identity x") && !is_code("Sign-In"));
         assert!(is_code("C:\\Windows\\Temp") && is_code("HKEY_LOCAL_MACHINE\\SOFTWARE") && !is_code("Save"));
     }
 }

@@ -6,7 +6,6 @@ mod flow;
 mod menu;
 mod tokens;
 
-pub(super) use control::is_cmdlet;
 pub(super) use flow::Flow;
 
 use std::ops::Range;

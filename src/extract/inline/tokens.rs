@@ -6,6 +6,7 @@ use super::Claim;
 use super::flow::{Flow, PieceKind};
 use crate::model::lexicon::Lexicon;
 use crate::model::runbook::RunKind;
+use crate::model::token;
 
 /// Claims what is found in text that no pass before has claimed.
 pub(super) fn claim(flow: &Flow, lexicon: &Lexicon, claims: &mut Vec<Claim>) {
@@ -21,6 +22,9 @@ pub(super) fn claim(flow: &Flow, lexicon: &Lexicon, claims: &mut Vec<Claim>) {
         };
         for range in addresses(text) {
             add(range.clone(), RunKind::Link { href: text[range].to_owned() });
+        }
+        for range in token::commands(text) {
+            add(range, RunKind::Code);
         }
         for (range, name) in placeholders(text) {
             add(range, RunKind::Placeholder { name });
