@@ -103,8 +103,9 @@ fn findings_in_documents_are_real() {
 fn settings_in_documents_are_understood() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("korak.toml");
-    for document in documents() {
-        for fence in fences(&read(&document)).into_iter().filter(|fence| fence.info == "toml") {
+    // Pages of rules show bad settings on purpose.
+    for document in documents().iter().filter(|document| *document != "docs/rules.md") {
+        for fence in fences(&read(document)).into_iter().filter(|fence| fence.info == "toml") {
             std::fs::write(&file, &fence.text).expect("written");
             let config = config::load(Some(&file)).unwrap_or_else(|error| panic!("{document}: {error}"));
             let found = check::collection(&[], &[], &config.levels);
