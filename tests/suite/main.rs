@@ -3,5 +3,6 @@
 
 mod collection;
 mod locales;
+mod output;
 mod rules;
 mod tidy;
