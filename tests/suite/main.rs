@@ -1,6 +1,7 @@
 //! One binary for all tests that see the whole: the house rules, the catalogue of rules, and the program from outside.
 #![expect(clippy::disallowed_methods, reason = "tests use the disk")]
 
+mod cli;
 mod collection;
 mod locales;
 mod output;
