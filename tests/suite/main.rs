@@ -3,7 +3,10 @@
 
 mod cli;
 mod collection;
+mod corpus;
 mod locales;
 mod output;
 mod rules;
+mod seeds;
+mod shared;
 mod tidy;
