@@ -24,6 +24,13 @@ struct Piece {
     kept: u32,
 }
 
+impl Piece {
+    /// Where the byte at `offset` of the layer stands in the source; inserted text stands at one place as a whole.
+    fn to_source(self, offset: usize) -> u32 {
+        self.source + (Span::new(offset, offset).start - self.layer).min(self.kept)
+    }
+}
+
 impl Layer {
     /// An empty layer, to be filled by [`Layer::keep`] and [`Layer::insert`].
     #[must_use]
@@ -96,16 +103,19 @@ impl Layer {
         if range.end <= range.start {
             return Span { start, end: start };
         }
-        // The end is taken from the last byte inside, so that it never jumps over what the layer dropped.
-        let end = self.source_at(range.end - 1) + 1;
+        // The end is taken from the piece of the last byte inside, so that it never jumps over what the layer dropped.
+        let end = self.piece_at(range.end - 1).map_or(0, |piece| piece.to_source(range.end));
         Span { start, end: end.max(start) }
     }
 
     fn source_at(&self, offset: usize) -> u32 {
-        let offset = Span::new(offset, offset).start;
-        let index = self.pieces.partition_point(|piece| piece.layer <= offset);
-        let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else { return 0 };
-        piece.source + (offset - piece.layer).min(piece.kept)
+        self.piece_at(offset).map_or(0, |piece| piece.to_source(offset))
+    }
+
+    /// The piece that the byte at `offset` belongs to.
+    fn piece_at(&self, offset: usize) -> Option<Piece> {
+        let index = self.pieces.partition_point(|piece| piece.layer as usize <= offset);
+        index.checked_sub(1).map(|index| self.pieces[index])
     }
 
     fn copy(&self, range: std::ops::Range<usize>, into: &mut Self) {

@@ -19,6 +19,10 @@ pub(super) fn claims(flow: &Flow, lexicon: &Lexicon, issues: &mut Vec<Issue>) ->
     let mut claims: Vec<Claim> = Vec::new();
     for chain in reader.chains() {
         let floor = claims.last().map_or(0, |claim| claim.range.end);
+        // A last segment that ends with its element may hold the separators behind it.
+        if chain[0].start < floor {
+            continue;
+        }
         let Some(Path { range, segments: path, shown }) = reader.path(&chain, floor) else { continue };
         let lost = path.iter().filter(|segment| segment.name.is_none()).count();
         if lost > 0 {

@@ -1,0 +1,7 @@
+//! The program from outside: arguments, exit status, and what is said where.
+
+mod commands;
+mod input;
+mod options;
+mod output;
+mod project;

@@ -1,0 +1,151 @@
+//! What the options and the configuration do, and what is said when they are wrong.
+
+use super::project::{BROKEN, CLEAN, FAULTY, Project};
+
+/// A project with a clean article, one with a warning and one with an error.
+fn mixed() -> Project {
+    Project::new(&[
+        ("content/en-US/clean.md", CLEAN),
+        ("content/en-US/faulty.md", FAULTY),
+        ("content/en-US/broken.md", BROKEN),
+    ])
+}
+
+#[test]
+fn the_exit_status_follows_the_worst_finding() {
+    let project = mixed();
+    let statuses = |source: &str| {
+        let status = |level| project.run(&format!("check content/en-US/{source} --fail-on {level}")).status;
+        ["info", "warning", "error", "never"].map(status)
+    };
+    assert_eq!(statuses("clean.md"), [0, 0, 0, 0]);
+    assert_eq!(statuses("faulty.md"), [1, 1, 0, 0]);
+    assert_eq!(statuses("broken.md"), [1, 1, 1, 0]);
+    for (level, status) in [("error", 1), ("never", 0)] {
+        project.run(&format!("build --fail-on {level}")).expect(status, &["1 error, 1 warning"]);
+        assert!(project.exists("dist/en-US/broken.json"), "findings never stop a build");
+    }
+    assert_eq!(project.run("check").status, 1, "errors fail unless told otherwise");
+}
+
+#[test]
+fn results_and_talk_keep_apart() {
+    let project = mixed();
+    let outcome = project.run("check --format json");
+    let parsed: serde_json::Value = serde_json::from_str(&outcome.result).expect("nothing but JSON");
+    assert_eq!(parsed["diagnostics"].as_array().map(Vec::len), Some(2));
+    assert!(outcome.talk.contains("3 articles in 1 locale"), "{outcome:?}");
+    for command in ["check", "build", "build --format sarif"] {
+        let quiet = project.run(&format!("{command} --quiet"));
+        let loud = project.run(command);
+        assert_eq!((quiet.talk.as_str(), quiet.status), ("", 1), "{command}");
+        assert_eq!(quiet.result, loud.result, "{command}");
+    }
+}
+
+#[test]
+fn every_format_prints_every_finding() {
+    let project = mixed();
+    for format in ["text", "concise", "json", "json-lines", "github", "sarif"] {
+        let outcome = project.run(&format!("check --quiet --format {format}"));
+        outcome.expect(1, &["UI04", "LK02", "content/en-US/broken.md", "content/en-US/faulty.md"]);
+        assert!(!outcome.result.contains('\u{1b}'), "{format}: colours where nobody looks");
+    }
+    project.run("check --format poem").expect(2, &["poem", "concise", "sarif"]);
+}
+
+#[test]
+fn only_some_findings_of_a_file_are_shown() {
+    let links = "See [a file.](https://a.example.com) and more.\n\n".repeat(12);
+    let text = format!("---\ntitle: A\n---\n# A\n\n{links}");
+    let project = Project::new(&[("content/en-US/a.md", &text)]);
+    let lines = |options: &str| project.run(&format!("check --format json-lines {options}")).result.lines().count();
+    assert_eq!(lines("--max-per-file 0"), 12, "formats for programs");
+    let shown = |options: &str| {
+        project.run(&format!("check --quiet --format concise {options}")).result.matches("[LK02]").count()
+    };
+    assert_eq!((shown(""), shown("--max-per-file 3"), shown("--max-per-file 0")), (10, 3, 12));
+}
+
+#[test]
+fn one_locale_is_published_and_the_others_still_serve() {
+    let project = Project::new(&[
+        ("content/en-US/a.md", FAULTY),
+        ("content/sl-SI/a.md", &FAULTY.replace("en-US", "sl-SI")),
+        ("content/nb-NO/a.md", &FAULTY.replace("en-US", "nb-NO")),
+    ]);
+    project.run("build --locale sl-SI --locale nb-NO").expect(0, &["1 article in 2 locales: 2 runbooks"]);
+    let there = ["en-US", "nb-NO", "sl-SI"].map(|locale| project.exists(&format!("dist/{locale}/a.json")));
+    assert_eq!(there, [false, true, true]);
+    let outcome = project.run("check --locale sl-SI --format concise");
+    assert!(outcome.result.contains("content/sl-SI") && !outcome.result.contains("content/en-US"), "{outcome:?}");
+    project.run("build --locale ??").expect_failure(&["??"]);
+}
+
+#[test]
+fn a_wrong_configuration_is_named_with_its_line() {
+    let cases = [
+        ("collection = 'a'\nsauce-locale = 'en-US'\n", "line 2"),
+        ("[rules]\nLK02 = 'loud'\n", "line 2"),
+        ("[rules\n", "line 1"),
+        ("source-locale = '??'\n", "??"),
+    ];
+    for (text, place) in cases {
+        let project = Project::new(&[("content/en-US/a.md", CLEAN), ("korak.toml", text)]);
+        for command in ["build", "check"] {
+            project.run(command).expect_failure(&["korak.toml", place]);
+        }
+    }
+    let project = Project::new(&[("content/en-US/a.md", CLEAN), ("other.toml", "[wrong]\n")]);
+    project.run("check --config other.toml").expect_failure(&["other.toml", "wrong"]);
+    project.run("check --config none.toml").expect_failure(&["cannot read the configuration none.toml"]);
+}
+
+#[test]
+fn a_rule_that_does_not_exist_is_a_finding_about_the_configuration() {
+    let project = Project::new(&[("content/en-US/a.md", CLEAN), ("korak.toml", "[rules]\nLK99 = 'off'\n")]);
+    project.run("check --format concise --fail-on info").expect(1, &["korak.toml:", "[CF01]", "LK99"]);
+}
+
+#[test]
+fn the_configuration_sets_levels() {
+    let project = mixed();
+    let codes = |rules: &str| {
+        project.write("korak.toml", format!("[rules]\n{rules}"));
+        let outcome = project.run("check --format concise --quiet");
+        let has = |code: &str| outcome.result.lines().find(|line| line.contains(code)).map(str::to_owned);
+        (outcome.status, ["UI04", "LK02"].map(|code| has(code).map(|line| line.contains("error["))))
+    };
+    assert_eq!(codes(""), (1, [Some(true), Some(false)]));
+    assert_eq!(codes("UI = 'off'\n"), (0, [None, Some(false)]));
+    assert_eq!(codes("UI = 'off'\nLK02 = 'error'\n"), (1, [None, Some(true)]));
+    assert_eq!(codes("path-broken = 'info'\nLK = 'off'\n"), (0, [Some(false), None]));
+}
+
+#[test]
+fn a_broken_template_is_named_with_its_line() {
+    let project = Project::new(&[("content/en-US/a.md", CLEAN), ("own/runbook.html", "<p>\n{{ runbook.id \n</p>")]);
+    let outcome = project.run("build --templates own");
+    outcome.expect_failure(&["runbook.html"]);
+    assert!(
+        outcome.talk.contains(":2") || outcome.talk.contains(":3") || outcome.talk.contains("line 2"),
+        "{outcome:?}"
+    );
+    project.write("own/runbook.html", "{{ runbook.nothing.there }}");
+    project.run("build --templates own").expect_failure(&["runbook.html"]);
+    project.write("own/runbook.html", "only {{ runbook.id }}");
+    project.run("build --templates own").expect(0, &[]);
+    assert_eq!(std::fs::read_to_string(project.path("dist/en-US/a.html")).expect("a page"), "only a");
+    project.run("build --templates none").expect_failure(&["none"]);
+}
+
+#[test]
+fn a_broken_catalogue_is_a_finding_and_the_build_goes_on() {
+    let catalogue = "locale-name = slovenščina\nsite-title = { $ \nresult = Izid\n";
+    let project = Project::new(&[("content/en-US/a.md", CLEAN), ("own/sl-SI/pages.ftl", catalogue)]);
+    let outcome = project.run("build --locales own --format concise --max-per-file 0 --fail-on info");
+    outcome.expect(1, &["own/sl-SI/pages.ftl:2:", "[CT02]", "[CT01]"]);
+    assert!(project.exists("dist/en-US/a.html"));
+    project.write("own/sl-SI/lexicon.yaml", "language: sl\nwords: []\n");
+    project.run("build --locales own").expect_failure(&["own/sl-SI/lexicon.yaml", "words"]);
+}

@@ -1,0 +1,53 @@
+//! [`Collection`]: articles in a folder of their own, checked through the library.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use korak::assets::Assets;
+use korak::compile::{self, Compilation, Input};
+use korak::config::Config;
+use korak::discover::{self, Found};
+use tempfile::TempDir;
+
+/// What is embedded in the program, read once.
+pub(crate) static ASSETS: LazyLock<Assets> =
+    LazyLock::new(|| Assets::load(None, None).expect("embedded assets are valid"));
+
+/// A folder of articles that goes away with the value.
+pub(crate) struct Collection {
+    folder: TempDir,
+}
+
+impl Collection {
+    pub(crate) fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    /// The folder of articles. It has a name of its own, because the name of a temporary folder might be a locale.
+    pub(crate) fn root(&self) -> PathBuf {
+        self.folder.path().join("articles")
+    }
+
+    /// Writes an article.
+    pub(crate) fn write(&self, path: &str, text: &str) {
+        let file = self.root().join(path);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        std::fs::write(file, text).expect("written");
+    }
+
+    /// What checking all articles finds.
+    pub(crate) fn check(&self) -> Compilation {
+        check(&[self.root()])
+    }
+}
+
+/// What `sources` hold.
+pub(crate) fn found(sources: &[PathBuf]) -> Found {
+    discover::discover(&Config::default(), sources, Path::new("dist")).expect("sources that can be read")
+}
+
+/// Checks everything in `sources`, with all defaults.
+pub(crate) fn check(sources: &[PathBuf]) -> Compilation {
+    let (config, found) = (Config::default(), found(sources));
+    compile::check(&Input { config: &config, assets: &ASSETS, found: &found, locales: &[] }, &|| ()).expect("checked")
+}

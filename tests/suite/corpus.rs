@@ -1,0 +1,80 @@
+//! Thousands of real articles: nothing panics, nothing is lost, and every file is accounted for.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use korak::compile::{self, Input};
+use korak::config::Config;
+
+use crate::collection::{ASSETS, found};
+use crate::shared::shared;
+
+/// The archives: plain translations, and bilingual ones, out of which English comes back.
+const ARCHIVES: [&str; 2] = ["sl-SI", "nb-NO-bilingual"];
+
+fn unpack(script: &Path, folder: &Path) -> Vec<PathBuf> {
+    let status = Command::new("bash").arg(script).arg(folder).args(ARCHIVES).status().expect("bash, tar and xz");
+    assert!(status.success(), "{} failed", script.display());
+    ARCHIVES.iter().map(|name| folder.join(name)).collect()
+}
+
+/// The Markdown files below `folders`, as findings name them.
+fn markdown(folders: &[PathBuf]) -> BTreeSet<String> {
+    let entries = folders.iter().flat_map(walkdir::WalkDir::new).map(|entry| entry.expect("readable"));
+    let files = entries.filter(|entry| entry.file_type().is_file()).map(|entry| entry.path().display().to_string());
+    files.filter(|path| path.ends_with(".md")).collect()
+}
+
+#[test]
+fn real_articles_are_read_whole() {
+    let Some(script) = shared("corpus/unpack.sh") else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let sources = unpack(&script, folder.path());
+    let (config, found) = (Config::default(), found(&sources));
+    let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[] };
+    let compilation = compile::check(&input, &|| ()).expect("checked");
+    let mut accounted: Vec<&str> = Vec::new();
+    for group in &compilation.groups {
+        for runbook in &group.runbooks {
+            assert!(runbook.coverage.is_complete(), "{} {}: {:?}", runbook.locale, runbook.path, runbook.coverage);
+            // Recovered English stands in the file of its translation.
+            accounted.extend(Some(runbook.path.as_str()).filter(|_| !runbook.recovered));
+        }
+        accounted.extend(group.superseded.iter().chain(&group.unread).map(String::as_str));
+    }
+    accounted.extend(found.skipped.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".md")));
+    let once: BTreeSet<String> = accounted.iter().map(ToString::to_string).collect();
+    assert_eq!(once.len(), accounted.len(), "a file is accounted for twice");
+    let on_disk = markdown(&sources);
+    let lost: Vec<&String> = on_disk.symmetric_difference(&once).collect();
+    assert!(lost.is_empty(), "files that nothing became of, or that are not there: {lost:?}");
+    assert!(on_disk.len() > 5000, "{} files", on_disk.len());
+}
+
+#[test]
+fn findings_in_real_articles_point_into_them() {
+    let Some(script) = shared("corpus/unpack.sh") else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let sources = unpack(&script, folder.path());
+    let compilation = crate::collection::check(&sources);
+    assert!(compilation.diagnostics.is_sorted_by_key(|finding| (finding.place.path.clone(), finding.place.line)));
+    for finding in &compilation.diagnostics {
+        let place = &finding.place;
+        let text = std::fs::read_to_string(&place.path).expect("the file of a finding");
+        let bytes = place.bytes.range();
+        let marked = text.get(bytes.clone()).unwrap_or_else(|| panic!("{place:?} cuts a character or leaves the file"));
+        let line = text[..bytes.start].matches('\n').count() + 1;
+        assert!(place.line == 0 || place.line as usize == line, "{} is in line {line}: {marked:?}", place.line);
+        assert!(
+            !finding.message.is_empty() && !finding.message.ends_with('.'),
+            "{}: {}",
+            finding.code,
+            finding.message
+        );
+        assert!(!finding.help.is_empty() && !finding.help.ends_with('.'), "{}: {}", finding.code, finding.help);
+        if let Some(edit) = &finding.edit {
+            assert!(text.get(edit.bytes.range()).is_some_and(|old| old != edit.text), "{finding:?}");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Catalogues and lexicons: the same messages in every locale, the plurals of each language, and nothing that no page
+//! shows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Entry, Expression, Message, Pattern, PatternElement, VariantKey};
+use korak::locale::Locale;
+use korak::localize::Catalogues;
+use korak::model::lexicon::LexiconFile;
+
+use crate::collection::ASSETS;
+
+/// The plural categories of whole numbers by language, as CLDR 48 lists them (supplemental/plurals.xml, cardinal).
+const PLURALS: [(&str, &[&str]); 6] = [
+    ("ar", &["zero", "one", "two", "few", "many", "other"]),
+    ("de", &["one", "other"]),
+    ("en", &["one", "other"]),
+    ("ja", &["other"]),
+    ("nb", &["one", "other"]),
+    ("sl", &["one", "two", "few", "other"]),
+];
+
+/// Messages whose ids are made of a beginning and a word of the published shapes.
+const COMPOSED: [(&str, &[&str]); 2] = [
+    ("kind-", &["procedure", "reference", "redirect", "notice", "template"]),
+    ("note-", &["note", "tip", "important", "warning", "caution"]),
+];
+
+/// Messages that code asks for by name.
+const IN_CODE: [&str; 3] = ["list-title", "locale-name", "locales-title"];
+
+/// Messages that wait for the part of a page that will show them.
+const WAITING: [&str; 8] = [
+    "hide-source",
+    "input-label",
+    "key-combination",
+    "menu-then",
+    "notes",
+    "runbook-count",
+    "show-source",
+    "source-article",
+];
+
+/// What a language's lexicon leaves out, because the language has no such thing or nobody has looked yet.
+const LACKING: [(&str, &[&str]); 6] = [
+    ("ar-SA", &["compound-suffixes", "notice-placeholders", "polite-endings"]),
+    ("de-DE", &["notice-placeholders", "polite-endings"]),
+    ("en-US", &["compound-suffixes", "notice-placeholders", "polite-endings"]),
+    ("ja-JP", &["compound-suffixes", "notice-placeholders"]),
+    ("nb-NO", &["notice-placeholders", "polite-endings"]),
+    ("sl-SI", &["compound-suffixes", "notice-placeholders"]),
+];
+
+fn english() -> Locale {
+    Locale::parse("en-US").expect("a locale")
+}
+
+/// Calls `visit` for every message of every catalogue.
+fn each_message(visit: &mut dyn FnMut(&Locale, &Message<&str>)) {
+    for catalogue in &ASSETS.catalogues {
+        let resource = fluent_syntax::parser::parse(catalogue.text.as_str()).expect("a valid catalogue");
+        for entry in &resource.body {
+            if let Entry::Message(message) = entry {
+                visit(&catalogue.locale, message);
+            }
+        }
+    }
+}
+
+/// Ids by locale.
+fn messages() -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    each_message(&mut |locale, message| {
+        messages.entry(locale.to_string()).or_default().insert(message.id.name.to_owned());
+    });
+    messages
+}
+
+/// The cases of every choice in `pattern`.
+fn choices<'a>(pattern: &'a Pattern<&'a str>, found: &mut Vec<Vec<&'a VariantKey<&'a str>>>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression: Expression::Select { variants, .. } } = element {
+            found.push(variants.iter().map(|variant| &variant.key).collect());
+            variants.iter().for_each(|variant| choices(&variant.value, found));
+        }
+    }
+}
+
+#[test]
+fn catalogues_agree() {
+    let (_, issues) = Catalogues::new(&ASSETS.catalogues, &english());
+    assert_eq!(issues, [], "messages or variables that differ from en-US");
+    let messages = messages();
+    let tags: Vec<&str> = messages.keys().map(String::as_str).collect();
+    assert_eq!(tags, LACKING.map(|(tag, _)| tag), "locales with a catalogue");
+    for (tag, ids) in &messages {
+        let foreign: Vec<_> = ids.difference(&messages["en-US"]).collect();
+        assert!(foreign.is_empty(), "{tag} has messages that en-US lacks: {foreign:?}");
+    }
+}
+
+#[test]
+fn plurals_have_the_categories_of_their_language() {
+    let mut numbers = 0;
+    each_message(&mut |locale, message| {
+        let mut found = Vec::new();
+        message.value.iter().for_each(|pattern| choices(pattern, &mut found));
+        let (_, wanted) = PLURALS.iter().find(|(language, _)| *language == locale.language()).expect("a language");
+        for keys in found {
+            let name = |key: &&VariantKey<&str>| match key {
+                VariantKey::Identifier { name } => Some((*name).to_owned()),
+                // A number of its own, such as 0, stands beside the categories.
+                VariantKey::NumberLiteral { .. } => None,
+            };
+            let has: BTreeSet<String> = keys.iter().filter_map(name).collect();
+            let wanted: BTreeSet<String> = wanted.iter().map(ToString::to_string).collect();
+            assert_eq!(has, wanted, "{locale}: {}", message.id.name);
+            numbers += 1;
+        }
+    });
+    assert!(numbers > 20, "{numbers} plurals");
+}
+
+/// The ids that templates ask for; those made of a beginning and a word end in `-`.
+fn asked() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for (name, text) in &ASSETS.templates {
+        for start in ["t(id=", "t_attr(id="] {
+            for (at, _) in text.match_indices(start) {
+                let quoted = &text[at + start.len()..];
+                let quote = quoted.chars().next().filter(|c| matches!(c, '"' | '\''));
+                let id = quote.and_then(|quote| quoted[1..].split(quote).next());
+                ids.insert(id.unwrap_or_else(|| panic!("{name}: {start} without a quoted id")).to_owned());
+            }
+        }
+    }
+    ids
+}
+
+#[test]
+fn templates_ask_for_messages_that_exist_and_for_all_of_them() {
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    for id in asked() {
+        match COMPOSED.iter().find(|(beginning, _)| *beginning == id) {
+            Some((_, words)) => used.extend(words.iter().map(|word| format!("{id}{word}"))),
+            None => drop(used.insert(id)),
+        }
+    }
+    let waiting: BTreeSet<String> = WAITING.iter().map(ToString::to_string).collect();
+    let both: Vec<_> = used.intersection(&waiting).collect();
+    assert!(both.is_empty(), "no longer waiting: {both:?}");
+    used.extend(IN_CODE.iter().map(ToString::to_string));
+    used.extend(waiting);
+    assert_eq!(used, messages()["en-US"], "messages asked for or waiting, and messages of en-US");
+}
+
+#[test]
+fn composed_messages_cover_the_published_words() {
+    let schemas = korak::compile::schemas();
+    let (_, runbook) = schemas.iter().find(|(name, _)| *name == "runbook").expect("a schema");
+    let words = |pointer: &str| {
+        let words = runbook.pointer(pointer).and_then(|words| words.as_array()).expect("an enumeration");
+        words.iter().map(|word| word.as_str().expect("a word").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(words("/properties/kind/enum"), COMPOSED[0].1);
+    assert_eq!(words("/$defs/Note/properties/type/enum"), COMPOSED[1].1);
+}
+
+#[test]
+fn lexicons_have_the_same_lists_and_say_what_they_lack() {
+    let mut all = BTreeMap::new();
+    for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/locales")).expect("the locales") {
+        let folder = entry.expect("readable").path();
+        let tag = folder.file_name().and_then(|name| name.to_str()).expect("a tag").to_owned();
+        let text = std::fs::read_to_string(folder.join("lexicon.yaml")).expect("a lexicon");
+        let parsed: Result<LexiconFile, _> = serde_yaml::from_str(&text);
+        let language = parsed.unwrap_or_else(|error| panic!("{tag}: {error}")).language;
+        assert!(tag.starts_with(&format!("{language}-")), "{tag} is said to be {language}");
+        let lists: BTreeMap<String, serde_json::Value> = serde_yaml::from_str(&text).expect("a mapping");
+        all.insert(tag, lists);
+    }
+    let keys = |tag: &str| all[tag].keys().collect::<Vec<_>>();
+    let lacking = |lists: &BTreeMap<String, serde_json::Value>| {
+        let empty = |value: &serde_json::Value| value.as_array().is_some_and(Vec::is_empty);
+        lists.iter().filter(|(_, value)| empty(value)).map(|(key, _)| key.clone()).collect::<Vec<_>>()
+    };
+    let found: Vec<(&str, Vec<String>)> = all.iter().map(|(tag, lists)| (tag.as_str(), lacking(lists))).collect();
+    let stated = LACKING.map(|(tag, lists)| (tag, lists.iter().map(ToString::to_string).collect::<Vec<_>>()));
+    assert_eq!(found, stated, "empty lists, and those stated in LACKING");
+    for tag in all.keys() {
+        assert_eq!(keys(tag), keys("en-US"), "{tag} has other lists");
+    }
+}

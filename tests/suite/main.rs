@@ -1,0 +1,12 @@
+//! One binary for all tests that see the whole: the house rules, the catalogue of rules, and the program from outside.
+#![expect(clippy::disallowed_methods, reason = "tests use the disk")]
+
+mod cli;
+mod collection;
+mod corpus;
+mod locales;
+mod output;
+mod rules;
+mod seeds;
+mod shared;
+mod tidy;
