@@ -75,7 +75,7 @@ impl Lines {
             }
             // "7. Nov …" is the seventh step, not the seventh of November, where the sixth stands before it.
             let continues = bullet.is_none() && self.previous_number.is_some_and(|previous| previous + 1 == number);
-            let month = is_date(content, len, lexicon) && !(continues && !has_year_near(content));
+            let month = (!continues || has_year_near(content)) && is_date(content, len, lexicon);
             if month || (self.is_alone(number, rest) && has_year_near(content)) {
                 return shield(IssueKind::DateAsList);
             }
