@@ -90,7 +90,8 @@ impl Evidence {
 
     /// The rule by which the items are steps; `None` when they are not.
     fn asks(&self) -> Option<&'static str> {
-        let instructs = self.counts.share(self.counts.instructs);
+        let announced = self.cue || self.goal;
+        let instructs = self.counts.share(self.counts.instructs + if announced { self.counts.asks_later } else { 0 });
         let led = self.ordered || self.cue || self.goal;
         if self.is_links() {
             return None;
@@ -173,6 +174,8 @@ struct Counts {
     instructs: usize,
     checks: usize,
     names: usize,
+    /// Items that tell something first and ask for something then.
+    asks_later: usize,
 }
 
 impl Counts {
@@ -205,6 +208,7 @@ impl Counts {
         self.instructs += usize::from(asks && !points && !(signal.more_info && linked));
         self.checks += usize::from(act == Act::Checks);
         self.names += usize::from(act == Act::Names);
+        self.asks_later += usize::from(!asks && signal.asks_later && !signal.more_info);
     }
 }
 
@@ -213,6 +217,7 @@ fn effective_act(item: &Item, signal: &Signal, context: &Context<'_>) -> Act {
     if matches!(signal.act, Act::Instructs | Act::Checks) {
         return signal.act;
     }
+
     let children = item.blocks.iter().skip(1).filter_map(|block| match &block.kind {
         BlockKind::List { items, .. } => Some(items),
         _ => None,

@@ -38,6 +38,7 @@ pub struct LexiconFile {
     pub related_titles: Vec<String>,
     pub related_leads: Vec<String>,
     pub place_phrases: Vec<String>,
+    pub modals: Vec<String>,
     pub verbs: Vec<String>,
     pub polite_endings: Vec<String>,
     pub check_verbs: Vec<String>,
@@ -114,6 +115,8 @@ pub enum Cue {
     RelatedLead,
     /// Starts a phrase that names a place.
     Place,
+    /// Tells the reader what has to be done, when an imperative follows at once.
+    Modal,
     /// An imperative form.
     Verb,
     /// An imperative that asks to look.
@@ -459,7 +462,7 @@ fn number_labels(file: &LexiconFile) -> impl Iterator<Item = Label> {
     steps.chain(methods).chain(parts)
 }
 
-fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 24] {
+fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 25] {
     [
         (Cue::Sequence, &file.sequence_cues),
         (Cue::Checklist, &file.checklist_cues),
@@ -476,6 +479,7 @@ fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 24] {
         (Cue::RelatedTitle, &file.related_titles),
         (Cue::RelatedLead, &file.related_leads),
         (Cue::Place, &file.place_phrases),
+        (Cue::Modal, &file.modals),
         (Cue::Verb, &file.verbs),
         (Cue::CheckVerb, &file.check_verbs),
         (Cue::EnterVerb, &file.enter_verbs),

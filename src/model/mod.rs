@@ -10,6 +10,7 @@ pub mod decision;
 pub mod document;
 pub mod front_matter;
 pub mod group;
+pub mod href;
 pub mod issue;
 pub mod letters;
 pub mod lexicon;

@@ -37,6 +37,8 @@ pub struct Signal {
     pub announces: Announces,
     /// What the first sentence does.
     pub act: Act,
+    /// Whether a sentence behind the first asks for something.
+    pub asks_later: bool,
     /// Whether it starts with a condition that may void the step.
     pub condition: bool,
     /// Whether it starts with a goal ("To remove …").
@@ -188,6 +190,7 @@ impl Reading {
             lines: Vec::new(),
             announces: Announces::Nothing,
             act: Act::Tells,
+            asks_later: false,
             condition: false,
             goal: false,
             optional: false,

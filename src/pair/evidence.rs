@@ -2,6 +2,7 @@
 
 use crate::model::document::Document;
 use crate::model::group::{Draft, Edition, Translation};
+use crate::model::href;
 use crate::model::reading::{Basis, Line, Reading, Signal};
 
 /// Replaces each edition's own reading by the best one that is valid for it, block by block.
@@ -33,9 +34,9 @@ pub fn decide(draft: &Draft, own: &[Reading], english: &[Reading]) -> Vec<Readin
 /// The English text that corresponds to an edition block by block.
 fn english_of(draft: &Draft, index: usize) -> Option<usize> {
     let edition = &draft.editions[index];
-    let links = sorted_hrefs(&edition.document);
+    let links = sorted_paths(&edition.document);
     let same =
-        |text: &&crate::model::group::English| text.shape == edition.shape && sorted_hrefs(&text.document) == links;
+        |text: &&crate::model::group::English| text.shape == edition.shape && sorted_paths(&text.document) == links;
     let known = draft.english.iter().position(|text| same(&text));
     known.or(edition.twin)
 }
@@ -81,6 +82,7 @@ fn vote(voices: &[(usize, &Signal)]) -> Signal {
         lines: most(voices, |signal| signal.lines.clone()),
         announces: most(voices, |signal| signal.announces),
         act: most(voices, |signal| signal.act),
+        asks_later: most(voices, |signal| signal.asks_later),
         condition: most(voices, |signal| signal.condition),
         goal: most(voices, |signal| signal.goal),
         optional: most(voices, |signal| signal.optional),
@@ -111,9 +113,10 @@ fn most<T: PartialEq + Default>(voices: &[(usize, &Signal)], fact: impl Fn(&Sign
     votes.into_iter().find(|(votes, _)| *votes == top).map(|(_, said)| said).unwrap_or_default()
 }
 
-/// Link targets for comparison: translations put their locale into addresses, and move links within sentences.
-fn sorted_hrefs(document: &Document) -> Vec<&str> {
-    let mut hrefs = document.hrefs();
-    hrefs.sort_unstable();
-    hrefs
+/// Link targets for comparison: translations put their locale into addresses and move links within sentences, and later
+/// versions of a source write out the host.
+fn sorted_paths(document: &Document) -> Vec<String> {
+    let mut paths: Vec<String> = document.hrefs().into_iter().map(href::path).collect();
+    paths.sort_unstable();
+    paths
 }

@@ -31,6 +31,7 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         lines: lines(content).into_iter().map(|nodes| line(nodes, lexicon)).collect(),
         announces: announces(&text, is_heading),
         act: text.act(),
+        asks_later: text.asks_later(),
         condition: text.starts(Cue::Condition) && !text.starts(Cue::Purpose),
         goal: text.starts(Cue::Purpose) || (ends_in_colon && text.last_sentence_starts(Cue::Purpose)),
         optional: text.has(Cue::Optional),

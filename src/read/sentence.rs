@@ -71,7 +71,7 @@ impl<'a> Text<'a> {
             Some((at, _)) => at <= self.start || opened || !self.lexicon.is_spaced(),
             None => false,
         };
-        if imperative || self.has_polite_form(end, opened) {
+        if imperative || self.is_told(0, end) || self.has_polite_form(end, opened) {
             // A verb of looking at the same place as a verb of doing is the more particular one.
             let looks = first.is_some_and(|(_, acts)| !acts);
             return if looks { Act::Checks } else { Act::Instructs };
@@ -79,6 +79,25 @@ impl<'a> Text<'a> {
         let names =
             first.is_none() && self.words() <= NAME_WORDS && !self.lower.trim_end().ends_with(['.', '。', '?', '!']);
         if names { Act::Names } else { Act::Tells }
+    }
+
+    /// Whether a sentence behind the first starts with an imperative, and points to no further reading.
+    pub(super) fn asks_later(&self) -> bool {
+        let mut starts: Vec<usize> = sentence_ends(&self.lower).collect();
+        starts.push(self.lower.len());
+        starts.windows(2).any(|pair| {
+            let from = pair[0] + self.lower[pair[0]..].find(char::is_alphanumeric).unwrap_or(0);
+            let at = |cue: Cue| self.hits.iter().any(|hit| hit.cue == cue && hit.start == from);
+            let asks = VERBS.into_iter().any(at) || self.is_told(from, from + 1);
+            asks && !at(Cue::RelatedLead)
+        })
+    }
+
+    /// Whether "you must" or its like starts in `from..to`, with a verb behind it.
+    fn is_told(&self, from: usize, to: usize) -> bool {
+        let modals = self.hits.iter().filter(|hit| hit.cue == Cue::Modal && (from..to).contains(&hit.start));
+        let mut ends = modals.map(|hit| hit.end + 1);
+        ends.any(|next| self.hits.iter().any(|hit| VERBS.contains(&hit.cue) && hit.start == next))
     }
 
     fn has_polite_form(&self, end: usize, opened: bool) -> bool {

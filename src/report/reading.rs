@@ -120,6 +120,7 @@ fn says(signal: &Signal) -> Vec<String> {
         words.push(format!("line {}: {line:?}", at + 1).to_lowercase());
     }
     let facts = [
+        ("asks later", signal.asks_later),
         ("condition", signal.condition),
         ("goal", signal.goal),
         ("optional", signal.optional),

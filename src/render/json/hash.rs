@@ -6,6 +6,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::runbook::Runbook;
+use crate::model::href::folded;
 use crate::model::runbook::{self as model, Content, Inline, RunKind, Step, content_inlines};
 
 /// The fields that a reader sees. Call-outs of the article are among them: a portal must notice a changed warning.
@@ -138,12 +139,7 @@ impl Skeleton {
     /// Adds an address, without the locale that translation puts into it. A menu path may split a link, so each address
     /// counts once.
     fn link(&mut self, href: &str) {
-        let is_locale = |part: &&str| {
-            let bytes = part.as_bytes();
-            bytes.len() == 5 && bytes[2] == b'-' && bytes[..2].iter().chain(&bytes[3..]).all(u8::is_ascii_alphabetic)
-        };
-        let folded: Vec<&str> = href.trim_end_matches('/').split('/').filter(|part| !is_locale(part)).collect();
-        let folded = folded.join("/").to_lowercase();
+        let folded = folded(href);
         if !self.links.contains(&folded) {
             self.links.push(folded);
         }

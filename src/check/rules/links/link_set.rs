@@ -3,6 +3,7 @@
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::document::{Document, Link, each_link};
+use crate::model::href::folded;
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -55,19 +56,4 @@ fn links(document: &Document) -> Vec<(String, &Link)> {
         }
     });
     links
-}
-
-/// An address without what translation may change: the scheme, a locale segment, a slash at the end.
-fn folded(href: &str) -> String {
-    let address = href.trim().trim_end_matches('/');
-    let address = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
-    let parts = address.split('/').filter(|part| !is_locale_segment(part));
-    parts.collect::<Vec<_>>().join("/").to_lowercase()
-}
-
-fn is_locale_segment(part: &str) -> bool {
-    let bytes = part.as_bytes();
-    bytes.len() == 5
-        && bytes[2] == b'-'
-        && bytes.iter().enumerate().all(|(at, byte)| at == 2 || byte.is_ascii_alphabetic())
 }
