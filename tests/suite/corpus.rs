@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use korak::compile::{self, Input};
+use korak::compile::{self, Compilation, Input};
 use korak::config::Config;
+use korak::diagnostic::Diagnostic;
+use korak::model::article::Skipped;
 
 use crate::collection::{ASSETS, found};
 use crate::shared::shared;
@@ -26,14 +28,8 @@ fn markdown(folders: &[PathBuf]) -> BTreeSet<String> {
     files.filter(|path| path.ends_with(".md")).collect()
 }
 
-#[test]
-fn real_articles_are_read_whole() {
-    let Some(script) = shared("corpus/unpack.sh") else { return };
-    let folder = tempfile::tempdir().expect("a folder");
-    let sources = unpack(&script, folder.path());
-    let (config, found) = (Config::default(), found(&sources));
-    let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[] };
-    let compilation = compile::check(&input, &|| ()).expect("checked");
+/// Checks that every runbook holds its article whole, and that every Markdown file became something, once.
+fn whole(compilation: &Compilation, skipped: &[Skipped], on_disk: &BTreeSet<String>) {
     let mut accounted: Vec<&str> = Vec::new();
     for group in &compilation.groups {
         for runbook in &group.runbooks {
@@ -43,38 +39,40 @@ fn real_articles_are_read_whole() {
         }
         accounted.extend(group.superseded.iter().chain(&group.unread).map(String::as_str));
     }
-    accounted.extend(found.skipped.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".md")));
+    accounted.extend(skipped.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".md")));
     let once: BTreeSet<String> = accounted.iter().map(ToString::to_string).collect();
     assert_eq!(once.len(), accounted.len(), "a file is accounted for twice");
-    let on_disk = markdown(&sources);
     let lost: Vec<&String> = on_disk.symmetric_difference(&once).collect();
     assert!(lost.is_empty(), "files that nothing became of, or that are not there: {lost:?}");
-    assert!(on_disk.len() > 5000, "{} files", on_disk.len());
+}
+
+/// Checks that a finding points into its file and words itself as all do.
+fn points(finding: &Diagnostic) {
+    let place = &finding.place;
+    let text = std::fs::read_to_string(&place.path).expect("the file of a finding");
+    let bytes = place.bytes.range();
+    let marked = text.get(bytes.clone()).unwrap_or_else(|| panic!("{place:?} cuts a character or leaves the file"));
+    let line = text[..bytes.start].matches('\n').count() + 1;
+    assert!(place.line == 0 || place.line as usize == line, "{} is in line {line}: {marked:?}", place.line);
+    for words in [&finding.message, &finding.help] {
+        assert!(!words.is_empty() && !words.ends_with('.'), "{}: {words}", finding.code);
+    }
+    if let Some(edit) = &finding.edit {
+        assert!(text.get(edit.bytes.range()).is_some_and(|old| old != edit.text), "{finding:?}");
+    }
 }
 
 #[test]
-fn findings_in_real_articles_point_into_them() {
+fn real_articles_are_read_whole_and_findings_point_into_them() {
     let Some(script) = shared("corpus/unpack.sh") else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let sources = unpack(&script, folder.path());
-    let compilation = crate::collection::check(&sources);
+    let on_disk = markdown(&sources);
+    assert!(on_disk.len() > 5000, "{} files", on_disk.len());
+    let (config, found) = (Config::default(), found(&sources));
+    let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[] };
+    let compilation = compile::check(&input, &|| ()).expect("checked");
+    whole(&compilation, &found.skipped, &on_disk);
     assert!(compilation.diagnostics.is_sorted_by_key(|finding| (finding.place.path.clone(), finding.place.line)));
-    for finding in &compilation.diagnostics {
-        let place = &finding.place;
-        let text = std::fs::read_to_string(&place.path).expect("the file of a finding");
-        let bytes = place.bytes.range();
-        let marked = text.get(bytes.clone()).unwrap_or_else(|| panic!("{place:?} cuts a character or leaves the file"));
-        let line = text[..bytes.start].matches('\n').count() + 1;
-        assert!(place.line == 0 || place.line as usize == line, "{} is in line {line}: {marked:?}", place.line);
-        assert!(
-            !finding.message.is_empty() && !finding.message.ends_with('.'),
-            "{}: {}",
-            finding.code,
-            finding.message
-        );
-        assert!(!finding.help.is_empty() && !finding.help.ends_with('.'), "{}: {}", finding.code, finding.help);
-        if let Some(edit) = &finding.edit {
-            assert!(text.get(edit.bytes.range()).is_some_and(|old| old != edit.text), "{finding:?}");
-        }
-    }
+    compilation.diagnostics.iter().for_each(points);
 }

@@ -6,6 +6,7 @@ mod collection;
 mod corpus;
 mod locales;
 mod output;
+mod properties;
 mod rules;
 mod seeds;
 mod shared;
