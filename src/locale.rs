@@ -1,5 +1,6 @@
 //! [`Locale`] tags, their direction and fallback chains, and [`Translator`], the port to translated messages.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -35,6 +36,8 @@ pub trait Translator: Sync {
     fn message(&self, id: &str, arguments: &[(&str, Argument)]) -> Message;
     /// `date` in the long form of the locale, Gregorian, with ASCII digits.
     fn date(&self, date: (i32, u8, u8)) -> String;
+    /// The order of two titles for readers of the locale: `č` after `c` in Slovenian, `å` last in Norwegian.
+    fn order(&self, a: &str, b: &str) -> Ordering;
 }
 
 /// The value of a variable in a message.

@@ -50,7 +50,7 @@ other-ways = Andere Möglichkeiten
 
 menu-path = Menüpfad
 menu-then = dann
-menu-lost = fehlt in der Vorlage
+menu-lost = fehlt hier
 command = Befehl
 copy = Kopieren
 copied = Kopiert
@@ -62,6 +62,7 @@ notice-stale = In anderen Sprachen gibt es eine neuere Version dieses Artikels (
 notice-fallback = Dieser Artikel ist in Ihrer Sprache nicht verfügbar und wird deshalb in einer anderen Sprache angezeigt ({ $locale }).
 notice-recovered = Dieser englische Text wurde aus einer Übersetzung zurückgewonnen.
 notice-hold = Diese Anleitung enthält Fehler, die Sie in die Irre führen können, und wird deshalb zurückgehalten.
+notice-errors = Etwas in diesen Schritten wurde bei der Übersetzung beschädigt. Vergleichen Sie mit dem, was Sie auf dem Bildschirm sehen.
 notice-unconfirmed = Die Reihenfolge dieser Schritte konnte nicht anhand einer anderen Sprache überprüft werden.
 handed-off = Zur Übersetzung gegeben: { $date }
 translated-by-machine = Maschinelle Übersetzung

@@ -139,8 +139,8 @@ menu-path = Menu path
 # Read out between two entries of a menu path
 menu-then = then
 
-# Stands for an entry of a menu path that the source has lost
-menu-lost = missing in the source
+# Stands for an entry of a menu path that is lost
+menu-lost = missing here
 
 # Label of a command to run
 command = Command
@@ -175,6 +175,9 @@ notice-recovered = This English text was recovered from a translation.
 
 # Notice on a page that should not be followed yet
 notice-hold = This runbook has errors that may mislead you, so it is on hold.
+
+# Notice on a page with a step that lost something
+notice-errors = Something in these steps was damaged in translation, so compare what you see on your screen.
 
 # Notice on steps whose structure no other language confirms
 notice-unconfirmed = The order of these steps could not be checked against another language.

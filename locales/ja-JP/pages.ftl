@@ -38,7 +38,7 @@ other-ways = その他の方法
 
 menu-path = メニューの順序
 menu-then = 次に
-menu-lost = 原稿で欠落
+menu-lost = ここに欠落
 command = コマンド
 copy = コピー
 copied = コピーしました
@@ -50,6 +50,7 @@ notice-stale = 他の言語には、この記事の新しい版があります (
 notice-fallback = この記事はお使いの言語では提供されていないため、別の言語 ({ $locale }) で表示しています。
 notice-recovered = この英語のテキストは翻訳ファイルから復元されました。
 notice-hold = この手順書には誤解を招くおそれのある誤りがあるため、公開を保留しています。
+notice-errors = この手順の一部は翻訳時に損なわれています。画面の表示と照らし合わせてください。
 notice-unconfirmed = これらの手順の順序は、他の言語と照合できませんでした。
 handed-off = 翻訳依頼日: { $date }
 translated-by-machine = 機械翻訳

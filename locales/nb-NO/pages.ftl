@@ -50,7 +50,7 @@ other-ways = Andre måter å gjøre det på
 
 menu-path = Menysti
 menu-then = deretter
-menu-lost = mangler i kilden
+menu-lost = mangler her
 command = Kommando
 copy = Kopier
 copied = Kopiert
@@ -62,6 +62,7 @@ notice-stale = Andre språk har en nyere versjon av denne artikkelen ({ $date })
 notice-fallback = Denne artikkelen finnes ikke på språket ditt og vises derfor på et annet språk ({ $locale }).
 notice-recovered = Denne engelske teksten er hentet ut av en oversettelse.
 notice-hold = Denne veiledningen har feil som kan villede deg, og er derfor satt på vent.
+notice-errors = Noe i disse trinnene ble skadet under oversettelsen, så sammenlign med det du ser på skjermen.
 notice-unconfirmed = Rekkefølgen på disse trinnene kunne ikke kontrolleres mot et annet språk.
 handed-off = Sendt til oversettelse: { $date }
 translated-by-machine = Maskinoversettelse

@@ -62,7 +62,7 @@ other-ways = Drugi načini
 
 menu-path = Pot v meniju
 menu-then = nato
-menu-lost = manjka v izvirniku
+menu-lost = tu manjka
 command = Ukaz
 copy = Kopiraj
 copied = Kopirano
@@ -74,6 +74,7 @@ notice-stale = Drugi jeziki imajo novejšo različico tega članka ({ $date }).
 notice-fallback = Ta članek v vašem jeziku ni na voljo, zato je prikazan v drugem jeziku ({ $locale }).
 notice-recovered = To angleško besedilo je bilo pridobljeno iz prevoda.
 notice-hold = Ta priročnik ima napake, ki vas lahko zavedejo, zato je zadržan.
+notice-errors = Nekaj v teh korakih se je pri prevajanju pokvarilo, zato jih primerjajte s tem, kar vidite na zaslonu.
 notice-unconfirmed = Vrstnega reda teh korakov ni bilo mogoče preveriti v drugem jeziku.
 handed-off = Poslano v prevod: { $date }
 translated-by-machine = Strojni prevod

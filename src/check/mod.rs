@@ -20,7 +20,7 @@ pub use rules::RULES;
 pub use verdict::{quality, verdict};
 
 use crate::config::Levels;
-use crate::diagnostic::{Diagnostic, Origin, Place};
+use crate::diagnostic::{Diagnostic, Origin};
 use crate::model::group::{Entry, Group};
 use crate::model::lexicon::Lexicon;
 use crate::model::message::CatalogueIssue;
@@ -88,10 +88,7 @@ pub fn collection(groups: &[GroupSummary], catalogues: &[CatalogueIssue], levels
             Pass::Levels(check) => check(levels, &known, &mut Found::new(rule, levels, &mut found)),
             Pass::Catalogue(word) => catalogues.iter().for_each(|issue| {
                 if let Some(wording) = word(issue) {
-                    Found::new(rule, levels, &mut found).file(&issue.path, wording);
-                    if let Some(diagnostic) = found.last_mut() {
-                        diagnostic.place = Place { line: issue.line, column: 1, ..Place::file(&issue.path) };
-                    }
+                    Found::new(rule, levels, &mut found).line(&issue.path, issue.line, wording);
                 }
             }),
             Pass::Problem(_) | Pass::Issue(_) | Pass::Entry(_) => {}

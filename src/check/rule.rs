@@ -190,6 +190,11 @@ impl<'a> Found<'a> {
         self.add(Place::file(path), wording)
     }
 
+    /// A finding about a line of a file that is no article.
+    pub fn line(&mut self, path: &str, line: u32, wording: Wording) -> Finding<'_> {
+        self.add(Place { line, column: 1, ..Place::file(path) }, wording)
+    }
+
     fn add(&mut self, place: Place, wording: Wording) -> Finding<'_> {
         let severity = match self.levels.of(self.rule.code, self.rule.name) {
             Some(Level::Off) => return Finding { diagnostic: None, fixed_level: true },

@@ -2,16 +2,20 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::group::{Entry, FreshnessState, Provenance};
-use crate::model::runbook::Kind;
+use crate::model::runbook::{Kind, RunKind, Step};
 use crate::model::verdict::{Publish, Quality, Verdict};
 
 /// The quality of `entry`, given the findings in its file.
 #[must_use]
 pub fn quality(entry: &Entry, found: &[&Diagnostic]) -> Quality {
     let title = entry.runbook.title.is_some() || entry.edition.front_matter.scalar("title").is_some();
-    // An error that loses a step's meaning: the path that is the whole of its navigation, or the words themselves.
     let lost = found.iter().any(|diagnostic| {
-        diagnostic.severity == Severity::Error && matches!(diagnostic.code, "PL01" | "PA01") && !diagnostic.fixed
+        let fatal = match diagnostic.code {
+            "PL01" | "PA01" => true,
+            "UI04" => diagnostic.at.as_deref().is_some_and(|step| is_only_navigation(entry, step)),
+            _ => false,
+        };
+        fatal && diagnostic.severity == Severity::Error && !diagnostic.fixed
     });
     if !entry.coverage.is_complete() || !title || lost {
         Quality::Broken
@@ -20,6 +24,27 @@ pub fn quality(entry: &Entry, found: &[&Diagnostic]) -> Quality {
     } else {
         Quality::Ok
     }
+}
+
+/// Whether no other step of the procedure says where to go or what to select: without the path in step `id`, nobody can
+/// follow the rest.
+fn is_only_navigation(entry: &Entry, id: &str) -> bool {
+    let Some(procedure) = id.strip_prefix('p').and_then(|id| id.split('.').next()?.parse::<usize>().ok()) else {
+        return false;
+    };
+    let Some(procedure) = procedure.checked_sub(1).and_then(|at| entry.runbook.procedures.get(at)) else {
+        return false;
+    };
+    let mut names = 0;
+    procedure.each_step(&mut |step: &Step| {
+        let runs = step.inlines().into_iter().flat_map(|inline| &inline.runs);
+        names += runs
+            .filter(|run| {
+                matches!(run.kind, RunKind::Ui { .. } | RunKind::Menu { broken: false, .. } | RunKind::Link { .. })
+            })
+            .count();
+    });
+    names == 0
 }
 
 /// The default policy: hold what has nothing to show, fall back from what is broken, and show the rest, with a notice

@@ -41,7 +41,8 @@ pub(super) struct Build {
     /// Use the templates in this folder in the place of built-in ones of the same name.
     #[arg(long, value_name = "DIR")]
     pub(super) templates: Option<PathBuf>,
-    /// How to print findings. Without it, the worst ones are shown, and the rest counted.
+    /// How to print findings: text, concise, json, json-lines, github or sarif. Without it, the worst ones are shown,
+    /// and the rest counted.
     #[arg(long, value_name = "FORMAT", value_parser = format)]
     pub(super) format: Option<Format>,
     #[command(flatten)]

@@ -48,9 +48,13 @@ impl Compiler<'_> {
         let levels = &self.input.config.levels;
         let mut diagnostics = check::problems(&problems, levels);
         diagnostics.extend(check::group(&group, |entry| self.input.assets.lexicon(&entry.edition.locale), levels));
-        diagnostics.retain(|diagnostic| diagnostic.locale.as_ref().is_none_or(|locale| self.wants(locale)));
-        let entries = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale));
-        let runbooks = entries.map(|entry| self.publish(&group, entry, &diagnostics)).collect::<Result<_, _>>()?;
+        diagnostics.retain(|found| {
+            found.locale.as_ref().is_none_or(|locale| self.wants(locale))
+                || found.also_in.iter().any(|also| self.wants(also))
+        });
+        let entries: Vec<&Entry> = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale)).collect();
+        let runbooks = entries.iter().map(|entry| self.publish(&group, &entries, entry, &diagnostics));
+        let runbooks = runbooks.collect::<Result<_, _>>()?;
         Ok(GroupSummary { id: group.id, runbooks, diagnostics, unread, superseded })
     }
 
@@ -123,7 +127,13 @@ impl Compiler<'_> {
     }
 
     /// Hands over the files of one runbook, and keeps what the indexes need of it.
-    fn publish(&self, group: &Group, entry: &Entry, found: &[Diagnostic]) -> Result<RunbookSummary, CompileError> {
+    fn publish(
+        &self,
+        group: &Group,
+        entries: &[&Entry],
+        entry: &Entry,
+        found: &[Diagnostic],
+    ) -> Result<RunbookSummary, CompileError> {
         let locale = &entry.edition.locale;
         let about = |diagnostic: &&Diagnostic| {
             diagnostic.locale.as_ref() == Some(locale) || diagnostic.also_in.contains(locale)
@@ -132,7 +142,7 @@ impl Compiler<'_> {
         let quality = check::quality(entry, &diagnostics);
         let verdict = check::verdict(entry, quality, &diagnostics);
         let address = Address::new(locale, &group.id);
-        let publication = Publication { group, entry, address, diagnostics, quality, verdict };
+        let publication = Publication { group, entries, entry, address, diagnostics, quality, verdict };
         let mut summary = summary(&publication);
         if let Some((pages, sink)) = self.output {
             let published = json::Runbook::of(&publication, &self.input.config.source_locale);

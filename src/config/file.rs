@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::levels::Entry;
 use super::{Config, Level, Levels};
 use crate::diagnostic::Severity;
 use crate::locale::{Locale, UnknownLocale};
@@ -20,7 +21,7 @@ struct File {
     collection: Option<String>,
     source_locale: Option<String>,
     locales: BTreeMap<String, String>,
-    rules: BTreeMap<String, RuleLevel>,
+    rules: BTreeMap<String, toml::Spanned<RuleLevel>>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -85,12 +86,17 @@ fn parse(text: &str, path: String) -> Result<Config, ConfigError> {
     let folder_locales =
         file.locales.iter().map(|(folder, tag)| Ok((folder.clone(), locale(tag)?))).collect::<Result<_, _>>()?;
     let source_locale = file.source_locale.as_deref().map(locale).transpose()?.unwrap_or(default.source_locale);
-    let levels = file.rules.into_iter().map(|(code, level)| (code, level.into())).collect();
+    let line = |at: usize| u32::try_from(text[..at.min(text.len())].matches('\n').count() + 1).unwrap_or(u32::MAX);
+    let entry = |(key, level): (String, toml::Spanned<RuleLevel>)| {
+        let line = line(level.span().start);
+        Entry { key, level: level.into_inner().into(), line }
+    };
+    let levels = file.rules.into_iter().map(entry).collect();
     Ok(Config {
         collection: file.collection.unwrap_or(default.collection),
         source_locale,
         folder_locales,
-        levels: Levels::new(levels),
+        levels: Levels::new(levels, path.clone()),
         path: Some(path),
     })
 }

@@ -16,38 +16,59 @@ pub enum Level {
 /// Codes stay text here: whether a rule of that name exists is for a rule to find out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Levels {
-    entries: Vec<(String, Level)>,
+    entries: Vec<Entry>,
+    path: String,
+}
+
+/// One setting, and the line it stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Code, name or family.
+    pub key: String,
+    /// The level.
+    pub level: Level,
+    /// 1-based line of the file.
+    pub line: u32,
 }
 
 impl Levels {
-    /// Levels as configured, in the order written.
+    /// Levels as configured in the file shown as `path`.
     #[must_use]
-    pub fn new(entries: Vec<(String, Level)>) -> Self {
-        Self { entries }
+    pub fn new(entries: Vec<Entry>, path: String) -> Self {
+        Self { entries, path }
     }
 
     /// The level of the rule `code` called `name`; code and name win over the family. `None` leaves the default.
     #[must_use]
     pub fn of(&self, code: &str, name: &str) -> Option<Level> {
         let family = code.trim_end_matches(|c: char| c.is_ascii_digit());
-        let find = |key: &str| self.entries.iter().find(|(entry, _)| entry == key).map(|&(_, level)| level);
+        let find = |key: &str| self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.level);
         find(code).or_else(|| find(name)).or_else(|| find(family))
     }
 
-    /// Every code, name or family that is configured.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().map(|(key, _)| key.as_str())
+    /// Every setting.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The file they stand in, as shown to people.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Level, Levels};
+    use super::{Entry, Level, Levels};
     use crate::diagnostic::Severity;
 
     #[test]
     fn a_rule_wins_over_its_family() {
-        let levels = Levels::new(vec![("LK".into(), Level::Off), ("LK02".into(), Level::At(Severity::Error))]);
+        let entry = |key: &str, level| Entry { key: key.into(), level, line: 1 };
+        let entries = vec![entry("LK", Level::Off), entry("LK02", Level::At(Severity::Error))];
+        let levels = Levels::new(entries, "korak.toml".into());
         assert_eq!(levels.of("LK02", "punct-in-link"), Some(Level::At(Severity::Error)));
         assert_eq!(levels.of("LK03", "empty-link"), Some(Level::Off));
         assert_eq!(levels.of("UI03", "label-function-word"), None);

@@ -20,7 +20,7 @@ mod steps;
 
 use crate::model::decision::Decision;
 use crate::model::document::{BlockId, BlockKind, Document, Node};
-use crate::model::group::{Edition, Provenance, Translation};
+use crate::model::group::{Drift, Edition, Provenance, Translation};
 use crate::model::issue::{Issue, IssueKind, Renumbering};
 use crate::model::lexicon::Lexicon;
 use crate::model::reading::{Reading, Signal};
@@ -31,7 +31,7 @@ use inline::{Flow, Place};
 #[must_use]
 pub fn extract(edition: &Edition, reading: &Reading, lexicon: &Lexicon) -> Runbook {
     let document = &edition.document;
-    let mut context = Context { reading, lexicon, issues: Vec::new(), decisions: Vec::new() };
+    let mut context = Context { reading, lexicon, issues: Vec::new(), decisions: Vec::new(), fallback_text: false };
     let (anchor, title, body) = split_title(document);
     let title = title.map(|content| context.inline(Flow::new(content), Place::Title));
     let parts = parts::parts(body, &mut context);
@@ -54,7 +54,7 @@ pub fn extract(edition: &Edition, reading: &Reading, lexicon: &Lexicon) -> Runbo
         issues: context.issues,
         decisions: context.decisions,
     };
-    runbook.flags = flags(edition, &runbook);
+    runbook.flags = flags(edition, &runbook, context.fallback_text);
     runbook
 }
 
@@ -64,6 +64,8 @@ struct Context<'a> {
     lexicon: &'a Lexicon,
     issues: Vec<Issue>,
     decisions: Vec<Decision>,
+    /// Whether text behind steps says how to go on when they did not help.
+    fallback_text: bool,
 }
 
 impl<'a> Context<'a> {
@@ -94,7 +96,7 @@ fn split_title(document: &Document) -> Title<'_> {
     }
 }
 
-fn flags(edition: &Edition, runbook: &Runbook) -> Vec<Flag> {
+fn flags(edition: &Edition, runbook: &Runbook, fallback_text: bool) -> Vec<Flag> {
     let has = |test: fn(&IssueKind) -> bool| runbook.issues.iter().any(|issue| test(&issue.kind));
     let repaired = has(|kind| {
         matches!(kind, IssueKind::ListSplit { .. } | IssueKind::NumberBackwards { reading: Renumbering::Substeps, .. })
@@ -110,7 +112,9 @@ fn flags(edition: &Edition, runbook: &Runbook) -> Vec<Flag> {
     add(Flag::MenuBroken, has(|kind| matches!(kind, IssueKind::PathBroken { .. })));
     add(Flag::StructureInferred, repaired);
     add(Flag::StructureUnconfirmed, alone && doubtful);
+    add(Flag::LocaleShapeDrift, edition.drift != Drift::None);
     add(Flag::ProseInstructions, runbook.kind != Kind::Procedure && has_prose_instructions(runbook));
+    add(Flag::FallbackText, fallback_text);
     flags
 }
 

@@ -285,7 +285,10 @@ impl Arranger {
         let first = self.sections.procedures.is_empty();
         for pending in self.pending.drain(..) {
             match pending {
-                Pending::Text { flow, .. } => contents.push(content::text(flow, Place::Prose, context)),
+                Pending::Text { id, flow } => {
+                    context.fallback_text |= !first && context.signal(id).fallback;
+                    contents.push(content::text(flow, Place::Prose, context));
+                }
                 Pending::Content(content, _) => contents.push(content),
                 // Between procedures a note stays where it stood, for what it is about stands around it.
                 Pending::Note(note) if first => {

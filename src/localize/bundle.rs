@@ -1,11 +1,14 @@
 //! Fluent bundles, one a locale, and the one place that speaks to Fluent and ICU.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use icu_calendar::{Date, Gregorian};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use unic_langid::LanguageIdentifier;
@@ -33,6 +36,7 @@ pub struct Messages {
     /// The locales of the fallback chain that have a bundle, nearest first.
     chain: Vec<Locale>,
     dates: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    collator: Option<CollatorBorrowed<'static>>,
 }
 
 impl Catalogues {
@@ -87,7 +91,9 @@ impl Catalogues {
         let dates = icu_locale::Locale::try_from_str(&format!("{locale}-u-nu-latn"))
             .ok()
             .and_then(|locale| FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok());
-        Messages { catalogues: Arc::clone(self), locale: locale.clone(), chain: found, dates }
+        let own = icu_locale::Locale::try_from_str(locale.as_str()).ok();
+        let collator = own.and_then(|own| Collator::try_new((&own).into(), CollatorOptions::default()).ok());
+        Messages { catalogues: Arc::clone(self), locale: locale.clone(), chain: found, dates, collator }
     }
 
     /// Messages of the reference that a locale's catalogue lacks.
@@ -131,6 +137,10 @@ impl Translator for Messages {
         }
         // An id that no catalogue has is a mistake in a template; showing nothing is better than showing the id.
         Message { text: String::new(), fallback: None }
+    }
+
+    fn order(&self, a: &str, b: &str) -> Ordering {
+        self.collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))
     }
 
     fn date(&self, (year, month, day): (i32, u8, u8)) -> String {
@@ -258,6 +268,19 @@ mod tests {
         assert_eq!(date("ja-JP"), "2021年8月13日");
         assert_eq!(date("ar-SA"), "13 أغسطس 2021");
         assert!(date("th-TH").contains("2021"), "no other calendar");
+    }
+
+    #[test]
+    fn titles_are_in_the_order_of_the_language() {
+        let catalogues = shipped();
+        let sorted = |tag: &str, mut titles: Vec<&'static str>| {
+            let messages = catalogues.messages(&locale(tag));
+            titles.sort_by(|a, b| messages.order(a, b));
+            titles.concat()
+        };
+        assert_eq!(sorted("sl-SI", vec!["d", "č", "c", "ž", "z"]), "cčdzž");
+        assert_eq!(sorted("nb-NO", vec!["å", "a", "ø", "z", "æ"]), "azæøå");
+        assert_eq!(sorted("de-DE", vec!["z", "ä", "a", "b"]), "aäbz");
     }
 
     #[test]

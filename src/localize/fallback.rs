@@ -2,8 +2,8 @@
 
 use crate::locale::Locale;
 
-/// The nearest of `available` for a reader of `wanted`: along the fallback chain, then the source locale, then any
-/// locale of the same language. `None` when nothing fits, so that nobody is shown a language at random.
+/// The nearest of `available` for a reader of `wanted`: along the fallback chain, where a parent stands for its regions,
+/// then the source locale. `None` when nothing fits, so that nobody is shown a language at random.
 #[must_use]
 pub fn stand_in<'a>(wanted: &Locale, available: &[&'a Locale], source: &Locale) -> Option<&'a Locale> {
     let chain = wanted.chain(source);

@@ -68,8 +68,22 @@ pub struct Edition {
     pub issues: Vec<Issue>,
     /// The skeleton of the body.
     pub shape: String,
+    /// How its skeleton compares with that of the other translations of the same source version.
+    pub drift: Drift,
     /// The English of the same source version and shape, as an index into [`Draft::english`].
     pub twin: Option<usize>,
+}
+
+/// How the skeleton of a translation compares with those of its siblings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drift {
+    /// It is that of most of them, or there is nothing to compare.
+    #[default]
+    None,
+    /// Most of them have another one.
+    Outvoted,
+    /// It differs, and nobody can tell which is right.
+    Undecided,
 }
 
 /// Where an edition's text comes from.

@@ -42,6 +42,7 @@ pub struct LexiconFile {
     pub verbs: Vec<String>,
     pub polite_endings: Vec<String>,
     pub check_verbs: Vec<String>,
+    pub go_verbs: Vec<String>,
     pub enter_verbs: Vec<String>,
     pub run_verbs: Vec<String>,
     pub select_verbs: Vec<String>,
@@ -121,6 +122,8 @@ pub enum Cue {
     Verb,
     /// An imperative that asks to look.
     CheckVerb,
+    /// An imperative that asks to go somewhere.
+    GoVerb,
     /// An imperative that asks to type.
     EnterVerb,
     /// An imperative that asks to run a command.
@@ -462,7 +465,7 @@ fn number_labels(file: &LexiconFile) -> impl Iterator<Item = Label> {
     steps.chain(methods).chain(parts)
 }
 
-fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 25] {
+fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 26] {
     [
         (Cue::Sequence, &file.sequence_cues),
         (Cue::Checklist, &file.checklist_cues),
@@ -482,6 +485,7 @@ fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 25] {
         (Cue::Modal, &file.modals),
         (Cue::Verb, &file.verbs),
         (Cue::CheckVerb, &file.check_verbs),
+        (Cue::GoVerb, &file.go_verbs),
         (Cue::EnterVerb, &file.enter_verbs),
         (Cue::RunVerb, &file.run_verbs),
         (Cue::SelectVerb, &file.select_verbs),

@@ -11,6 +11,8 @@ use super::verdict::{Quality, Verdict};
 pub struct Publication<'a> {
     /// The article in all its locales.
     pub group: &'a Group,
+    /// The editions that are published, this one included.
+    pub entries: &'a [&'a Entry],
     /// The edition with its runbook.
     pub entry: &'a Entry,
     /// Where its files stand.

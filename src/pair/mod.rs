@@ -1,5 +1,6 @@
 //! `pair`: the files of one article become editions by locale, with their English, their freshness and one reading.
 
+mod drift;
 mod evidence;
 mod freshness;
 
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use crate::locale::Locale;
 use crate::model::article::ArticleId;
 use crate::model::front_matter::Date;
-use crate::model::group::{Draft, Edition, English, Parsed, Provenance, SourceHash, Translation, Versions};
+use crate::model::group::{Draft, Drift, Edition, English, Parsed, Provenance, SourceHash, Translation, Versions};
 use crate::model::problem::{Problem, ProblemKind};
 
 /// Sorts the files of article `id` into editions. Where two files are the same locale, the later hand-off is
@@ -55,6 +56,7 @@ pub fn pair(id: ArticleId, files: Vec<Parsed>, source_locale: &Locale) -> (Draft
     for edition in published.iter_mut().filter(|edition| edition.provenance == Provenance::Translation) {
         edition.twin = texts.iter().position(|text| is_twin(edition, text));
     }
+    drift::mark(&mut published, &texts);
     (Draft { id, editions: published, superseded, english: texts }, problems)
 }
 
@@ -76,6 +78,7 @@ fn edition(file: Parsed, source_locale: &Locale) -> Edition {
         shape: file.document.shape(),
         segments: file.bilingual.as_ref().map(|bilingual| (bilingual.segments, bilingual.aligned)),
         twin: None,
+        drift: Drift::None,
         locale: file.locale,
         source: file.source,
         front_matter: file.front_matter,
@@ -101,6 +104,7 @@ fn recovered(file: &Parsed) -> Option<Edition> {
         issues: Vec::new(),
         shape: english.shape(),
         twin: None,
+        drift: Drift::None,
     })
 }
 

@@ -17,10 +17,16 @@ pub(super) fn apply(layer: &Layer, lexicon: &Lexicon) -> (Option<Layer>, Vec<Iss
     let text = layer.text();
     let mut edits: Vec<Edit> = Vec::new();
     let mut issues = Vec::new();
-    let mut lines = Lines { previous_number: None, after_blank: true, in_item: false, fenced: false };
+    let mut lines = Lines {
+        previous_number: None,
+        after_blank: true,
+        in_item: false,
+        fenced: false,
+        closings: Closings::default(),
+    };
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        if let Some((edit, kind)) = lines.guard(line, at, lexicon, &text[at + line.len()..]) {
+        if let Some((edit, kind)) = lines.guard(line, at, lexicon, text) {
             issues.push(Issue { kind, span: layer.to_source(at..at + line.trim_end().len()) });
             edits.push(edit);
         }
@@ -35,14 +41,21 @@ struct Lines {
     after_blank: bool,
     in_item: bool,
     fenced: bool,
+    closings: Closings,
 }
 
 impl Lines {
-    fn guard(&mut self, line: &str, at: usize, lexicon: &Lexicon, rest: &str) -> Option<(Edit, IssueKind)> {
+    fn guard(&mut self, line: &str, at: usize, lexicon: &Lexicon, text: &str) -> Option<(Edit, IssueKind)> {
+        let rest = &text[at + line.len()..];
         let trimmed = line.trim_start();
         let indent = line.len() - trimmed.len();
         if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
             self.fenced = !self.fenced;
+        }
+        if !self.fenced && indent < 4 && self.closings.never_come(trimmed, at + indent, text) {
+            self.after_blank = false;
+            let tag = trimmed[..trimmed.find('>').map_or(trimmed.len(), |end| end + 1)].trim_end().to_owned();
+            return Some(((at + indent..at + indent, "\\"), IssueKind::UnknownTag { tag }));
         }
         if self.fenced || trimmed.is_empty() {
             self.after_blank |= trimmed.is_empty();
@@ -99,6 +112,45 @@ impl Lines {
         let next = rest.lines().filter_map(|line| marker(line.trim_start())).map(|(number, _)| number).next();
         number != 1 && self.previous_number.is_none_or(|previous| previous + 1 != number) && next != Some(number + 1)
     }
+}
+
+/// Raw HTML that Markdown takes to go on until its closing, however far that is.
+const OPENINGS: [(&str, &str); 8] = [
+    ("<!--", "-->"),
+    ("<?", "?>"),
+    ("<![CDATA[", "]]>"),
+    ("<!", ">"),
+    ("<script", "</script>"),
+    ("<style", "</style>"),
+    ("<pre", "</pre>"),
+    ("<textarea", "</textarea>"),
+];
+
+/// What is known of the closings behind the lines read so far, so that each is looked for once and not from every line.
+#[derive(Default)]
+struct Closings {
+    /// Where the next one of each kind stands; `Some(None)` when there is none any more.
+    next: [Option<Option<usize>>; OPENINGS.len()],
+}
+
+impl Closings {
+    /// Whether the line at byte `at` of `text` opens raw HTML that nothing closes. One bad tag would then cost the
+    /// structure of everything behind it.
+    fn never_come(&mut self, line: &str, at: usize, text: &str) -> bool {
+        let starts = |opening: &str| line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
+        let Some(kind) = OPENINGS.iter().position(|(opening, _)| starts(opening)) else { return false };
+        let (opening, closing) = OPENINGS[kind];
+        let from = at + opening.len();
+        let known = self.next[kind].filter(|next| next.is_none_or(|next| next >= from));
+        let next = known.unwrap_or_else(|| find(&text[from..], closing).map(|found| from + found));
+        self.next[kind] = Some(next);
+        next.is_none()
+    }
+}
+
+/// Where `needle` stands in `text`, whatever the case of its ASCII letters.
+fn find(text: &str, needle: &str) -> Option<usize> {
+    text.as_bytes().windows(needle.len()).position(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
 }
 
 /// The number of an ordered marker at the start of `line`, and the length of number and full stop.

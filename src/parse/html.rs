@@ -108,7 +108,8 @@ pub(super) fn pieces(html: &str) -> Vec<(usize, &str, bool)> {
     while at < html.len() {
         let rest = &html[at..];
         let len = if rest.starts_with("<!--") {
-            rest.find("-->").map_or(rest.len(), |end| end + 3)
+            // A comment that never ends hides nothing: its opening is text.
+            rest.find("-->").map_or("<!--".len(), |end| end + 3)
         } else if tag_starts(rest) {
             rest.find('>').map_or(rest.len(), |end| end + 1)
         } else {

@@ -34,7 +34,7 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         asks_later: text.asks_later(),
         condition: text.starts(Cue::Condition) && !text.starts(Cue::Purpose),
         goal: text.starts(Cue::Purpose) || (ends_in_colon && text.last_sentence_starts(Cue::Purpose)),
-        optional: text.has(Cue::Optional),
+        optional: text.has_in_first_sentence(Cue::Optional),
         fallback: text.starts(Cue::Fallback),
         outcome: text.starts(Cue::Result) || (text.has(Cue::Result) && !text.instructs()),
         more_info: text.starts(Cue::RelatedLead) || text.has(Cue::RelatedLead),

@@ -37,6 +37,11 @@ impl<'a> Text<'a> {
         self.hits.iter().any(|hit| hit.cue == cue && hit.start <= self.start)
     }
 
+    pub(super) fn has_in_first_sentence(&self, cue: Cue) -> bool {
+        let end = self.first_sentence();
+        self.hits.iter().any(|hit| hit.cue == cue && hit.start < end)
+    }
+
     pub(super) fn last_sentence_starts(&self, cue: Cue) -> bool {
         let from = self.last_sentence();
         let start = from + self.lower[from..].find(char::is_alphanumeric).unwrap_or(0);
@@ -73,7 +78,7 @@ impl<'a> Text<'a> {
         };
         if imperative || self.is_told(0, end) || self.has_polite_form(end, opened) {
             // A verb of looking at the same place as a verb of doing is the more particular one.
-            let looks = first.is_some_and(|(_, acts)| !acts);
+            let looks = first.is_some_and(|(_, acts)| !acts) || self.goes_to_look(end);
             return if looks { Act::Checks } else { Act::Instructs };
         }
         let names =
@@ -91,6 +96,14 @@ impl<'a> Text<'a> {
             let asks = VERBS.into_iter().any(at) || self.is_told(from, from + 1);
             asks && !at(Cue::RelatedLead)
         })
+    }
+
+    /// Whether all the first sentence asks for is to go somewhere and look.
+    fn goes_to_look(&self, end: usize) -> bool {
+        let verbs = || self.hits.iter().filter(|hit| VERBS.contains(&hit.cue) && hit.start < end);
+        let is = |cue: Cue, at: usize| self.hits.iter().any(|hit| hit.cue == cue && hit.start == at);
+        let looks = verbs().any(|hit| hit.cue == Cue::CheckVerb);
+        looks && verbs().all(|hit| is(Cue::CheckVerb, hit.start) || is(Cue::GoVerb, hit.start))
     }
 
     /// Whether "you must" or its like starts in `from..to`, with a verb behind it.

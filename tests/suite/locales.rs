@@ -46,7 +46,7 @@ const LACKING: [(&str, &[&str]); 6] = [
     ("ar-SA", &["compound-suffixes", "notice-placeholders", "polite-endings"]),
     ("de-DE", &["notice-placeholders", "polite-endings"]),
     ("en-US", &["compound-suffixes", "notice-placeholders", "polite-endings"]),
-    ("ja-JP", &["compound-suffixes", "notice-placeholders"]),
+    ("ja-JP", &["compound-suffixes", "modals", "notice-placeholders"]),
     ("nb-NO", &["notice-placeholders", "polite-endings"]),
     ("sl-SI", &["compound-suffixes", "notice-placeholders"]),
 ];

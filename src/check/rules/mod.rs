@@ -1,4 +1,4 @@
-//! [`RULES`]: the catalogue, and the tests that keep it whole.
+//! [`RULES`]: the catalogue. Tests keep it whole: every rule has its page, and every page's examples run.
 
 mod catalogues;
 mod commands;
@@ -48,6 +48,7 @@ pub static RULES: &[&Rule] = &[
     &numbering::step_reference::RULE,
     &parity::step_count::RULE,
     &parity::block_kind::RULE,
+    &parity::sibling_shape::RULE,
     &pipeline::words_lost::RULE,
     &structure::list_split::RULE,
     &structure::pseudo_alert::RULE,

@@ -13,6 +13,8 @@ use crate::model::token;
 const NAME_WORDS: usize = 8;
 /// The most words of a name that begins with a capital.
 const CLAUSE_WORDS: usize = 14;
+/// Keys that are named like products, and so are keys only beside another one.
+const MODIFIERS: [&str; 5] = ["Windows", "Win", "Command", "Cmd", "Option"];
 /// How far back a verb may stand that governs a name, in bytes.
 const REACH: usize = 40;
 
@@ -158,7 +160,8 @@ impl Label<'_> {
     fn keys(&self) -> Option<Vec<String>> {
         let parts: Vec<&str> = self.text.split('+').map(str::trim).collect();
         let function = |part: &str| part.strip_prefix(['F', 'f']).is_some_and(|digits| digits.parse::<u8>().is_ok());
-        let known = |part: &&&str| self.lexicon.is_key(part) || function(part);
+        let combined = |part: &str| parts.len() > 1 && MODIFIERS.iter().any(|known| known.eq_ignore_ascii_case(part));
+        let known = |part: &&&str| self.lexicon.is_key(part) || function(part) || combined(part);
         let letter = |part: &&str| part.chars().count() == 1;
         let all = parts.iter().all(|part| known(&part) || (parts.len() > 1 && letter(part)));
         (all && parts.iter().any(|part| known(&part))).then(|| parts.into_iter().map(str::to_owned).collect())

@@ -19,7 +19,7 @@ impl Runbook {
 
     /// Calls `visit` for every step, substep and option, parents first.
     pub fn each_step<'a>(&'a self, visit: &mut impl FnMut(&'a Step)) {
-        self.procedures.iter().flat_map(|procedure| &procedure.steps).for_each(|step| step.each(visit));
+        self.procedures.iter().for_each(|procedure| procedure.each_step(visit));
     }
 }
 
@@ -41,6 +41,11 @@ impl Runbook {
 }
 
 impl Procedure {
+    /// Calls `visit` for every step, substep and option, parents first.
+    pub fn each_step<'a>(&'a self, visit: &mut impl FnMut(&'a Step)) {
+        self.steps.iter().for_each(|step| step.each(visit));
+    }
+
     fn pieces(&self, pieces: &mut Vec<Piece>) {
         let label = self.relation.as_ref().and_then(|relation| relation.label.as_ref());
         self.title.iter().chain(&self.lead).chain(label).for_each(|inline| inline.pieces(pieces));

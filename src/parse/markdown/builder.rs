@@ -19,6 +19,9 @@ pub(super) struct Builder<'a> {
     layer: &'a Layer,
     open: Vec<Open>,
     document: Document,
+    /// Lines of the open block of raw HTML: where each starts in `raw_text`, and in the layer.
+    raw: Vec<(usize, usize)>,
+    raw_text: String,
 }
 
 /// A node that is not finished.
@@ -72,7 +75,7 @@ enum Kind {
 impl<'a> Builder<'a> {
     pub(super) fn new(layer: &'a Layer) -> Self {
         let root = Open { kind: Kind::Root, span: Span::default(), nodes: Vec::new(), blocks: Vec::new(), visible: 0 };
-        Self { layer, open: vec![root], document: Document::default() }
+        Self { layer, open: vec![root], document: Document::default(), raw: Vec::new(), raw_text: String::new() }
     }
 
     pub(super) fn event(&mut self, event: Event<'a>, range: Range<usize>) {
@@ -159,6 +162,9 @@ impl<'a> Builder<'a> {
     }
 
     fn end(&mut self, tag: TagEnd) {
+        if tag == TagEnd::HtmlBlock {
+            self.end_html();
+        }
         if !matches!(tag, TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image) {
             self.close_implied();
         }
@@ -279,20 +285,35 @@ impl<'a> Builder<'a> {
         self.node(Node::Code(Leaf { text: text.to_owned(), span }));
     }
 
+    /// Takes a line of raw HTML; it is read when the block is whole, since tags and comments may go over several lines.
     fn html(&mut self, html: &str, range: &Range<usize>) {
-        for (at, piece, is_tag) in html::pieces(html) {
-            let at = range.start + at;
+        self.raw.push((self.raw_text.len(), range.start));
+        self.raw_text.push_str(html);
+    }
+
+    /// Reads the raw HTML of a block.
+    fn end_html(&mut self) {
+        let (lines, html) = (std::mem::take(&mut self.raw), std::mem::take(&mut self.raw_text));
+        let place = |at: usize| {
+            let line = lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+            lines.get(line).map_or(0, |(start, place)| place + (at - start))
+        };
+        for (at, piece, is_tag) in html::pieces(&html) {
+            let span = |from: usize, len: usize| place(from)..place(from + len.max(1) - 1) + 1;
             if is_tag {
-                self.tag(piece, at..at + piece.len());
+                self.tag(piece, span(at, piece.len()));
                 continue;
             }
-            let text = piece.trim_matches(['\n', '\r']);
-            if !text.trim().is_empty() {
-                let start = at + piece.find(text).unwrap_or(0);
-                self.text(text, start..start + text.len());
-            }
-            if piece.ends_with('\n') {
-                self.line_break(at + piece.len() - 1..at + piece.len(), false);
+            let mut start = at;
+            for line in piece.split_inclusive('\n') {
+                let text = line.trim_matches(['\n', '\r']);
+                if !text.trim().is_empty() {
+                    self.text(text, span(start, text.len()));
+                }
+                if line.ends_with('\n') {
+                    self.line_break(span(start + line.len() - 1, 1), false);
+                }
+                start += line.len();
             }
         }
     }

@@ -88,7 +88,8 @@ impl Pages {
         stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
     ) -> Result<Vec<u8>, TemplateError> {
         let names = |locale: &Locale| self.name(locale);
-        let view = ListPage::of(locale, groups, stand_in);
+        let voice = self.voice(locale);
+        let view = ListPage::of(locale, groups, stand_in, |a, b| voice.messages.order(a, b));
         let title = self.text(locale, "list-title");
         let page = Page::list(locale, &json::locales(groups), title, names);
         let mut context = Context::new();

@@ -1,5 +1,7 @@
 //! What templates see besides the published runbook: the frame of a page, and the entries of lists.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::locale::Locale;
@@ -52,7 +54,7 @@ impl Page {
         let locale = &publication.entry.edition.locale;
         let root = publication.address.root();
         let file = |path: &str| url(path.rsplit('/').next().unwrap_or(path));
-        let others = publication.group.entries.iter().map(|entry| &entry.edition.locale);
+        let others = publication.entries.iter().map(|entry| &entry.edition.locale);
         let alternate = |other: &Locale| Alternate {
             href: url(&format!("{root}{}", Address::new(other, &publication.group.id).html())),
             ..Alternate::new(other, locale, &name)
@@ -148,6 +150,7 @@ impl ListPage {
         locale: &'a Locale,
         groups: &'a [GroupSummary],
         stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
+        order: impl Fn(&str, &str) -> Ordering,
     ) -> Self {
         let missing = groups.iter().filter(|group| group.runbooks.iter().all(|runbook| &runbook.locale != locale));
         let missing = missing.filter_map(|group| {
@@ -160,10 +163,13 @@ impl ListPage {
                 dir: best.locale.direction().as_str(),
             })
         });
-        Self {
-            runbooks: json::runbooks(groups, locale).map(|(group, runbook)| listed(group, runbook)).collect(),
-            missing: missing.collect(),
-        }
+        let mut runbooks: Vec<Listed> =
+            json::runbooks(groups, locale).map(|(group, runbook)| listed(group, runbook)).collect();
+        let mut missing: Vec<Missing> = missing.collect();
+        // Groups come sorted by id, so equal titles keep an order that is the same for every build.
+        runbooks.sort_by(|a, b| order(&a.title, &b.title));
+        missing.sort_by(|a, b| order(&a.title, &b.title));
+        Self { runbooks, missing }
     }
 }
 

@@ -22,7 +22,7 @@ use serde::Serialize;
 /// Version of every shape here.
 pub const SCHEMA_VERSION: &str = "1.0";
 
-/// `value` as a file: indented, with a line end. Text may stand inside a script element of a page: the characters that
+/// `value` as a file: compact, with a line end. Text may stand inside a script element of a page: the characters that
 /// could end it or start markup are escaped, as JSON allows.
 #[must_use]
 pub fn file(value: &impl Serialize) -> Vec<u8> {

@@ -245,8 +245,8 @@ impl<'a> Alternate<'a> {
     pub(super) fn all(publication: &Publication<'a>) -> Vec<Self> {
         let own = publication.entry;
         let shape = super::hash::shape(&own.runbook);
-        let others = publication.group.entries.iter().filter(|other| other.edition.locale != own.edition.locale);
-        let alternate = |other: &'a Entry| Self {
+        let others = publication.entries.iter().filter(|other| other.edition.locale != own.edition.locale);
+        let alternate = |other: &&'a Entry| Self {
             locale: other.edition.locale.as_str(),
             href: url(&format!(
                 "{}{}",

@@ -74,8 +74,6 @@ proptest! {
 
     #[test]
     fn line_ends_change_nothing_but_places(text in article::article()) {
-        // FIXME: a comment over several lines of its own is read line by line, and shown where no line closes it.
-        prop_assume!(!text.contains("<!--"));
         let unix = text.replace('\r', "");
         let windows = unix.replace('\n', "\r\n");
         let shape = |text: &str| {

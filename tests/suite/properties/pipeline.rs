@@ -11,6 +11,7 @@ use korak::model::article::{Article, ArticleId};
 use korak::model::coverage::Coverage;
 use korak::model::group::{Edition, Entry, Group, Parsed};
 use korak::model::publication::Publication;
+use korak::model::reading::Reading;
 use korak::render::html::Pages;
 use korak::render::json;
 use korak::source::Source;
@@ -57,10 +58,11 @@ pub(super) fn compile(texts: &[String]) -> Compiled {
     let own: Vec<_> = draft.editions.iter().map(read).collect();
     let english: Vec<_> = draft.english.iter().map(|text| read::read(&text.document, ASSETS.english())).collect();
     let readings = pair::decide(&draft, &own, &english);
-    let entry = |(edition, reading): (&Edition, _)| {
+    let entry = |(edition, reading): (&Edition, &Reading)| {
         let runbook = extract::extract(edition, reading, ASSETS.lexicon(&edition.locale));
         let coverage = Coverage::of(&edition.document, &runbook);
-        Entry { edition: edition.clone(), runbook, coverage, freshness: pair::freshness(&draft, edition) }
+        let freshness = pair::freshness(&draft, edition);
+        Entry { edition: edition.clone(), reading: reading.clone(), runbook, coverage, freshness }
     };
     let entries = draft.editions.iter().zip(&readings).map(entry).collect();
     let group = Group { entries, english: draft.english.clone(), id: draft.id.clone() };
@@ -86,7 +88,8 @@ fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
     let quality = check::quality(entry, &diagnostics);
     let verdict = check::verdict(entry, quality, &diagnostics);
     let address = Address::new(locale, &group.id);
-    let publication = Publication { group, entry, address, diagnostics, quality, verdict };
+    let entries: Vec<&Entry> = group.entries.iter().collect();
+    let publication = Publication { group, entries: &entries, entry, address, diagnostics, quality, verdict };
     let published = json::Runbook::of(&publication, &SOURCE);
     let html = PAGES.runbook(&publication, &published).expect("a page");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");

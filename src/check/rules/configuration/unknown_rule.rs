@@ -15,11 +15,12 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(levels: &Levels, known: &[&str], found: &mut Found<'_>) {
-    for key in levels.keys().filter(|key| !known.contains(key)) {
+    for entry in levels.entries().iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+        let key = &entry.key;
         let wording = Wording::new(
             format!("the configuration sets a level for `{key}`, which is no rule, name or family"),
             "`korak explain --list` shows every rule",
         );
-        found.file("korak.toml", wording);
+        found.line(levels.path(), entry.line, wording);
     }
 }

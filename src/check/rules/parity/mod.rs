@@ -1,4 +1,5 @@
 //! `PA`: sameness of source and translation.
 
 pub(super) mod block_kind;
+pub(super) mod sibling_shape;
 pub(super) mod step_count;
