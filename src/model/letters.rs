@@ -35,7 +35,10 @@ pub fn find(text: &str) -> Vec<Lettered> {
 /// letters too: `a.` has become the preposition `v.`, and Arabic words of up to three letters.
 #[must_use]
 pub fn find_like(text: &str, letters: &[char]) -> Vec<Lettered> {
-    let markers: Vec<Marker> = markers(text, 3).collect();
+    // Letters that came through untranslated are looked for one by one; other short words may end in a full stop too.
+    let mut same = markers(text, 1);
+    let kept: Vec<Marker> = letters.iter().map_while(|letter| same.find(|marker| marker.letter == *letter)).collect();
+    let markers = if kept.len() == letters.len() { kept } else { markers(text, 3).collect() };
     if markers.len() != letters.len() || letters.len() < 2 {
         return Vec::new();
     }
@@ -102,6 +105,7 @@ mod tests {
         let parts = find_like("Naredite to: v. Odprite. b. Zaprite.", &['a', 'b']);
         assert_eq!(parts.iter().map(|part| part.letter).collect::<String>(), "ab");
         assert!(find_like("Brez: v. Odprite.", &['a', 'b']).is_empty());
+        assert_eq!(find_like("Das: a. Wählen Sie „Mehr“ \"X\" aus. b. Gehen Sie.", &['a', 'b']).len(), 2);
         assert_eq!(find_like("كما يلي: علي. افتح. ب. أغلق.", &['a', 'b']).len(), 2);
     }
 
