@@ -7,12 +7,12 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::{self, Resolved};
 use crate::locale::Locale;
 use crate::model::address::Address;
-use crate::model::article::Bundle;
+use crate::model::article::{Bundle, Candidate};
 use crate::model::coverage::Coverage;
 use crate::model::group::{Draft, Edition, Entry, Group, Parsed, Provenance};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::output::{OutputFile, Sink};
-use crate::model::problem::Problem;
+use crate::model::problem::{Problem, ProblemKind};
 use crate::model::publication::Publication;
 use crate::model::reading::Reading;
 use crate::model::runbook::{Content, Inline, RunKind, Runbook, Step};
@@ -38,7 +38,25 @@ impl Sink for Nowhere {
 }
 
 impl Compiler<'_> {
+    /// Compiles one article. One that makes us fail is named and left out: it never stops the others.
     pub(super) fn compile(&self, bundle: &Bundle) -> Result<GroupSummary, CompileError> {
+        // Nothing that a failure could leave half changed is looked at afterwards.
+        let guarded = std::panic::AssertUnwindSafe(|| self.compile_whole(bundle));
+        std::panic::catch_unwind(guarded).unwrap_or_else(|failure| Ok(self.failed(bundle, &*failure)))
+    }
+
+    fn failed(&self, bundle: &Bundle, failure: &(dyn std::any::Any + Send)) -> GroupSummary {
+        let text =
+            failure.downcast_ref::<String>().map(String::as_str).or_else(|| failure.downcast_ref::<&str>().copied());
+        let kind = ProblemKind::Internal { reason: text.unwrap_or("unknown").to_owned() };
+        let problem = |candidate: &Candidate| Problem { path: candidate.shown.clone(), kind: kind.clone() };
+        let problems: Vec<Problem> = bundle.candidates.iter().map(problem).collect();
+        let unread = problems.iter().map(|problem| problem.path.clone()).collect();
+        let diagnostics = check::problems(&problems, &self.input.config.levels);
+        GroupSummary { id: bundle.id.clone(), runbooks: Vec::new(), diagnostics, unread, superseded: Vec::new() }
+    }
+
+    fn compile_whole(&self, bundle: &Bundle) -> Result<GroupSummary, CompileError> {
         let (files, mut problems) = self.parse(bundle);
         let (draft, doubles) = pair::pair(bundle.id.clone(), files, &self.input.config.source_locale);
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();

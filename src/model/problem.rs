@@ -36,6 +36,11 @@ pub enum ProblemKind {
         /// The tag as written.
         tag: String,
     },
+    /// Korak failed on the article.
+    Internal {
+        /// What the failure says of itself.
+        reason: String,
+    },
     /// Another file is the same article in the same locale.
     Duplicate {
         /// The file that is published.

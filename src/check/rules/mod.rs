@@ -50,6 +50,7 @@ pub static RULES: &[&Rule] = &[
     &parity::block_kind::RULE,
     &parity::sibling_shape::RULE,
     &pipeline::words_lost::RULE,
+    &pipeline::internal_error::RULE,
     &structure::list_split::RULE,
     &structure::pseudo_alert::RULE,
     &structure::heading_missing::RULE,

@@ -1,3 +1,4 @@
 //! `PL`: promises korak makes.
 
+pub(super) mod internal_error;
 pub(super) mod words_lost;
