@@ -1,5 +1,6 @@
 //! `korak build`: articles to runbooks on disk.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -8,7 +9,7 @@ use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::compile;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover;
 use crate::report::{self, Format, Options};
 use crate::write::Output;
@@ -42,17 +43,19 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
     Ok(setup::status(diagnostics, arguments.output.fail_on))
 }
 
-/// All findings in the format asked for; else the worst ones, and where the others are.
+/// All findings in the format asked for; else the worst ones down to warnings, and where the others are.
 fn findings(diagnostics: &[Diagnostic], arguments: &Build, color: bool) -> String {
     let cap = Some(arguments.output.max_per_file);
     if let Some(format) = arguments.format {
         return report::print(format, diagnostics, &Options { color, cap });
     }
-    let failing: Vec<Diagnostic> =
-        diagnostics.iter().filter(|diagnostic| arguments.output.fail_on.fails(diagnostic.severity)).cloned().collect();
-    let shown = &failing[..failing.len().min(SHOWN)];
-    let mut text = report::print(Format::Full, shown, &Options { color, cap: None });
-    let more = failing.len() - shown.len();
+    let fail_on = arguments.output.fail_on;
+    let weighs = |severity| severity >= Severity::Warning || fail_on.fails(severity);
+    let mut worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();
+    worst.sort_by_key(|diagnostic| Reverse(diagnostic.severity));
+    let shown: Vec<Diagnostic> = worst.iter().take(SHOWN).map(|diagnostic| (*diagnostic).clone()).collect();
+    let mut text = report::print(Format::Full, &shown, &Options { color, cap: None });
+    let more = worst.len() - shown.len();
     if more > 0 {
         text.push_str(&format!(
             "\n{} more like these; see {}, or run `korak check`\n",

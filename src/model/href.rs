@@ -1,4 +1,47 @@
-//! Addresses compared as translations leave them.
+//! Addresses: where they may lead, and how they compare as translations leave them.
+
+use url::Url;
+
+/// Schemes that may be followed, as a browser reads them.
+const SCHEMES: [&str; 6] = ["https", "http", "mailto", "tel", "ms-settings", "feedback-hub"];
+
+/// Where an address leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// To an absolute address of a scheme on the list.
+    Absolute,
+    /// To another place of the site that the article was written for.
+    Relative,
+    /// Where nobody may be led: a scheme that is not on the list, a host without a scheme, a password on the way, or
+    /// characters that hide where it leads.
+    Refused,
+}
+
+/// Where `href` leads, as a browser would read it.
+#[must_use]
+pub fn reach(href: &str) -> Reach {
+    // The address of no site: what stays on it when resolved was relative.
+    const NOWHERE: &str = "https://korak.invalid/articles/";
+    if href.chars().any(|c| c.is_control() || is_reordering(c)) {
+        return Reach::Refused;
+    }
+    let nowhere = Url::parse(NOWHERE).ok();
+    match Url::parse(href) {
+        Ok(url) if !SCHEMES.contains(&url.scheme()) || !url.username().is_empty() || url.password().is_some() => {
+            Reach::Refused
+        }
+        Ok(_) => Reach::Absolute,
+        Err(_) => match Url::options().base_url(nowhere.as_ref()).parse(href) {
+            Ok(url) if nowhere.is_some_and(|nowhere| nowhere.origin() == url.origin()) => Reach::Relative,
+            _ => Reach::Refused,
+        },
+    }
+}
+
+/// Controls that make text appear in another order than it has.
+fn is_reordering(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
 
 /// `href` without what translation may change: scheme, a locale segment, case, a slash at the end.
 #[must_use]
@@ -28,7 +71,36 @@ fn is_locale(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, path};
+    use super::{Reach, folded, path, reach};
+
+    #[test]
+    fn addresses_lead_where_a_browser_would_go() {
+        for absolute in [
+            "https://a.example.com/x",
+            "HTTP://a.example.com",
+            "mailto:a@example.com",
+            "ms-settings:display",
+            "tel:112",
+        ] {
+            assert_eq!(reach(absolute), Reach::Absolute, "{absolute}");
+        }
+        for relative in ["/help/x", "../x.md#y", "#y", "x y", "?q=1", ""] {
+            assert_eq!(reach(relative), Reach::Relative, "{relative}");
+        }
+        let refused = [
+            "javascript:alert(1)",
+            " JaVaScRiPt:a",
+            "java\tscript:a",
+            "data:text/html,x",
+            "file:///etc/x",
+            "ms-msdt:/id",
+        ];
+        let hidden =
+            ["//evil.example/x", "/\\evil.example", "C:\\x", "https://bank@evil.example", "https://a/\u{202e}x"];
+        for refused in refused.into_iter().chain(hidden) {
+            assert_eq!(reach(refused), Reach::Refused, "{refused}");
+        }
+    }
 
     #[test]
     fn translations_of_an_address_are_the_same() {

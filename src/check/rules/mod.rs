@@ -42,6 +42,7 @@ pub static RULES: &[&Rule] = &[
     &links::empty_link::RULE,
     &links::link_moved::RULE,
     &links::image_missing::RULE,
+    &links::address_refused::RULE,
     &numbering::number_backwards::RULE,
     &numbering::number_gap::RULE,
     &numbering::number_repeat::RULE,

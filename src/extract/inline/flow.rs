@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::model::document::{Link, Node};
+use crate::model::href::{Reach, reach};
 use crate::source::Span;
 
 /// Running text with styles.
@@ -241,6 +242,10 @@ impl Flow {
     }
 
     fn push_link(&mut self, link: &Link, style: Style) {
+        // What must not be followed is no link from here on; LK10 tells the maintainer.
+        if reach(&link.href) == Reach::Refused {
+            return self.push(&link.content, style);
+        }
         let empty = crate::model::document::text_of(&link.content).trim().is_empty();
         let has_image = link.content.iter().any(|node| matches!(node, Node::Image { .. }));
         let (href, autolink, span) = (link.href.clone(), link.autolink, link.span);

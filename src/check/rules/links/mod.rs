@@ -1,5 +1,6 @@
 //! `LK`: links.
 
+pub(super) mod address_refused;
 pub(super) mod empty_link;
 pub(super) mod image_missing;
 pub(super) mod link_moved;
