@@ -24,6 +24,7 @@ pub struct Assets {
     pub templates: Vec<(String, String)>,
     /// Files copied to `assets/` of the output: name and content.
     pub statics: Vec<(String, Vec<u8>)>,
+    /// By the tag of the locale: two locales of one language may say things differently.
     lexicons: BTreeMap<String, Lexicon>,
     unknown: Lexicon,
 }
@@ -91,9 +92,7 @@ impl Assets {
             }
         }
         let english = files.get(REFERENCE).cloned().unwrap_or_default();
-        for file in files.values() {
-            assets.lexicons.insert(file.language.clone(), Lexicon::new(file, &english));
-        }
+        assets.lexicons = files.iter().map(|(tag, file)| (tag.clone(), Lexicon::new(file, &english))).collect();
         assets.unknown = Lexicon::new(&LexiconFile::default(), &english);
         for (name, (_, bytes)) in layered(&TEMPLATES, "templates", templates)? {
             match name.strip_prefix("assets/") {
@@ -104,7 +103,8 @@ impl Assets {
         Ok(assets)
     }
 
-    /// The words of a locale's language; for a language without a lexicon, the labels of English alone.
+    /// The words of a locale; failing that, of the first locale that shares its language; for a language without a
+    /// lexicon, the labels of English alone.
     #[must_use]
     pub fn lexicon(&self, locale: &Locale) -> &Lexicon {
         // Norwegian goes by three codes; its lexicon is that of Bokmål.
@@ -112,13 +112,14 @@ impl Assets {
             "no" | "nn" => "nb",
             language => language,
         };
-        self.lexicons.get(language).unwrap_or(&self.unknown)
+        let kin = || self.lexicons.values().find(|lexicon| lexicon.language() == language);
+        self.lexicons.get(locale.as_str()).or_else(kin).unwrap_or(&self.unknown)
     }
 
     /// The words of English.
     #[must_use]
     pub fn english(&self) -> &Lexicon {
-        self.lexicons.get("en").unwrap_or(&self.unknown)
+        self.lexicons.get(REFERENCE).unwrap_or(&self.unknown)
     }
 }
 
@@ -160,22 +161,204 @@ fn collect(folder: &Dir<'_>, shown: &str, files: &mut Files) {
 
 #[cfg(test)]
 mod tests {
-    use super::Assets;
+    use std::collections::BTreeMap;
+
+    use serde_yaml::Value;
+
+    use super::{Assets, LOCALES};
     use crate::locale::Locale;
-    use crate::model::reading::NoteKind;
+    use crate::model::lexicon::Lexicon;
+    use crate::model::reading::{Line, NoteKind};
+
+    /// The locales whose lexicon has every list.
+    const FULL: [&str; 8] = ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "nb-NO", "sl-SI"];
+
+    /// The lists that are empty in a full lexicon, since the language has no such thing.
+    const EMPTY: [(&str, &[&str]); 3] = [
+        ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "nb-NO"]),
+        ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "ja-JP", "sl-SI"]),
+        ("notice-placeholders", &FULL),
+    ];
+
+    /// What a lexicon in part has at least.
+    const PART: [&str; 15] = [
+        "language",
+        "script-words",
+        "notes",
+        "note-false-friends",
+        "alert-keywords",
+        "step-labels",
+        "method-labels",
+        "part-labels",
+        "or-lines",
+        "sequence-cues",
+        "choose-one",
+        "related-titles",
+        "months",
+        "example-cues",
+        "step-references",
+    ];
+
+    const KINDS: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
+
+    fn assets() -> Assets {
+        Assets::load(None, None).expect("embedded assets are valid")
+    }
+
+    fn lexicon<'a>(assets: &'a Assets, tag: &str) -> &'a Lexicon {
+        assets.lexicon(&Locale::parse(tag).expect("a locale"))
+    }
+
+    /// The text of every lexicon that ships, by its folder.
+    fn shipped() -> BTreeMap<&'static str, &'static str> {
+        let file = |folder: &'static include_dir::Dir<'static>| {
+            let file = folder.get_file(folder.path().join("lexicon.yaml"))?;
+            Some((folder.path().to_str()?, file.contents_utf8()?))
+        };
+        LOCALES.dirs().filter_map(file).collect()
+    }
+
+    fn is_empty(value: &Value) -> bool {
+        match value {
+            Value::Sequence(list) => list.is_empty(),
+            Value::Mapping(_) => KINDS.iter().any(|kind| value.get(kind).is_none_or(is_empty)),
+            Value::String(text) => text.is_empty(),
+            _ => true,
+        }
+    }
 
     #[test]
-    fn every_shipped_lexicon_loads_and_knows_its_labels() {
-        let assets = Assets::load(None, None).expect("embedded assets are valid");
-        let label = |tag: &str, text: &str| {
+    fn every_shipped_lexicon_has_its_lists() {
+        let shipped = shipped();
+        let parse = |tag: &str| serde_yaml::from_str::<Value>(shipped[tag]).expect("a lexicon is YAML");
+        let english = parse("en-US");
+        let keys: Vec<&str> = english.as_mapping().expect("a mapping").keys().filter_map(Value::as_str).collect();
+        assert_eq!(shipped.len(), 37, "a new lexicon is full or has the lists of one in part");
+        for tag in shipped.keys() {
+            let lists = parse(tag);
+            let full = FULL.contains(tag);
+            let wanted = if full { &keys[..] } else { &PART[..] };
+            for key in wanted {
+                let may_be_empty = EMPTY.iter().any(|(list, tags)| list == key && tags.contains(tag));
+                let empty = lists.get(key).is_none_or(is_empty);
+                assert_eq!(empty, full && may_be_empty, "{key} of {tag}");
+            }
+            let order: Vec<&str> = lists.as_mapping().expect("a mapping").keys().filter_map(Value::as_str).collect();
+            let sorted: Vec<&str> = keys.iter().copied().filter(|key| order.contains(key)).collect();
+            assert_eq!(order, sorted, "the keys of {tag} stand in the order of English");
+            if !full {
+                let first = shipped[tag].lines().next().unwrap_or_default();
+                assert!(first.starts_with('#') && first.contains("in part"), "{tag} says that it is not complete");
+            }
+        }
+    }
+
+    #[test]
+    fn every_shipped_lexicon_speaks_the_language_of_its_folder() {
+        let assets = assets();
+        for tag in shipped().keys() {
             let locale = Locale::parse(tag).expect("a locale");
-            assets.lexicon(&locale).note_label(text, true).map(|(kind, _)| kind)
+            assert_eq!(assets.lexicon(&locale).language(), locale.language(), "{tag}");
+            assert_eq!(lexicon(&assets, tag).knows_verbs(), FULL.contains(tag), "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_false_friend_is_a_label() {
+        let assets = assets();
+        for (tag, text) in shipped() {
+            let lists: Value = serde_yaml::from_str(text).expect("a lexicon is YAML");
+            let friends = lists["note-false-friends"].as_sequence().into_iter().flatten().filter_map(Value::as_str);
+            for friend in friends {
+                let closed = format!("{friend}: x");
+                assert!(lexicon(&assets, tag).note_label(&closed, false).is_some(), "{friend} of {tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn labels_of_call_outs_are_known() {
+        let assets = assets();
+        let kind = |tag: &str, text: &str, marked| lexicon(&assets, tag).note_label(text, marked).map(|(kind, _)| kind);
+        for (tag, text, expected) in [
+            ("sl-SI", "Opomba: x", NoteKind::Note),
+            ("nb-NO", "Obs! x", NoteKind::Note),
+            ("de-DE", "Wichtig: x", NoteKind::Important),
+            ("ja-JP", "重要: x", NoteKind::Important),
+            ("ar-SA", "تلميح: x", NoteKind::Tip),
+            ("fr-FR", "Remarque : x", NoteKind::Note),
+            ("fr-FR", "Attention\u{a0}: x", NoteKind::Caution),
+            ("es-ES", "Tenga en cuenta: x", NoteKind::Note),
+            ("es-ES", "Sugerencia: x", NoteKind::Tip),
+            ("bg-BG", "Важно: x", NoteKind::Important),
+            ("cs-CZ", "Poznámka: x", NoteKind::Note),
+            ("da-DK", "Bemærk: x", NoteKind::Note),
+            ("el-GR", "ΣΗΜΕΙΩΣΗ: x", NoteKind::Note),
+            ("et-EE", "NB! x", NoteKind::Important),
+            ("fi-FI", "Vihje: x", NoteKind::Tip),
+            ("he-IL", "שים לב: x", NoteKind::Note),
+            ("hr-HR", "Savjet: x", NoteKind::Tip),
+            ("hu-HU", "Figyelem! x", NoteKind::Caution),
+            ("id-ID", "Catatan: x", NoteKind::Note),
+            ("it-IT", "Suggerimento: x", NoteKind::Tip),
+            ("ko-KR", "참고: x", NoteKind::Note),
+            ("lt-LT", "Pastaba: x", NoteKind::Note),
+            ("lv-LV", "Piezīme: x", NoteKind::Note),
+            ("nl-NL", "Let op: x", NoteKind::Caution),
+            ("pl-PL", "Uwaga: x", NoteKind::Note),
+            ("pt-BR", "Observação: x", NoteKind::Note),
+            ("pt-PT", "Sugestão: x", NoteKind::Tip),
+            ("ro-RO", "Notă: x", NoteKind::Note),
+            ("ru-RU", "Внимание! x", NoteKind::Caution),
+            ("sk-SK", "Upozornenie: x", NoteKind::Caution),
+            ("sr-Latn-RS", "Važno: x", NoteKind::Important),
+            ("sv-SE", "OBS! x", NoteKind::Note),
+            ("th-TH", "หมายเหตุ: x", NoteKind::Note),
+            ("tr-TR", "ÖNEMLİ: x", NoteKind::Important),
+            ("uk-UA", "Зверніть увагу: x", NoteKind::Note),
+            ("vi-VN", "Mẹo: x", NoteKind::Tip),
+            ("zh-CN", "重要提示：x", NoteKind::Important),
+            ("zh-TW", "附註: x", NoteKind::Note),
+            ("cy-GB", "Note: x", NoteKind::Note),
+        ] {
+            assert_eq!(kind(tag, text, false), Some(expected), "{text} of {tag}");
+        }
+        // A full stop closes a label that is marked, unless the label also starts sentences.
+        for (tag, text) in [("et-EE", "Märkus. x"), ("ru-RU", "Примечание. x"), ("uk-UA", "Примітка. x")]
+        {
+            assert_eq!(kind(tag, text, true), Some(NoteKind::Note), "{text} of {tag}");
+            assert_eq!(kind(tag, text, false), None, "{text} of {tag}");
+        }
+        assert_eq!(kind("ru-RU", "Важно. x", true), Some(NoteKind::Important));
+        assert_eq!(kind("ru-RU", "Учтите, что x", true), None);
+        assert_eq!(kind("fr-FR", "Notez que x", true), None);
+    }
+
+    #[test]
+    fn labels_with_numbers_are_known() {
+        let assets = assets();
+        let line = |tag: &str, text: &'static str| {
+            let label = lexicon(&assets, tag).numbered_label(text);
+            label.map(|(line, len)| (line, &text[len..]))
         };
-        assert_eq!(label("sl-SI", "Opomba: x"), Some(NoteKind::Note));
-        assert_eq!(label("nb-NO", "Obs! x"), Some(NoteKind::Note));
-        assert_eq!(label("de-DE", "Wichtig: x"), Some(NoteKind::Important));
-        assert_eq!(label("ja-JP", "重要: x"), Some(NoteKind::Important));
-        assert_eq!(label("ar-SA", "تلميح: x"), Some(NoteKind::Tip));
-        assert_eq!(label("fr-FR", "Note: x"), Some(NoteKind::Note), "English labels are known everywhere");
+        assert_eq!(line("fr-FR", "Étape 2\u{a0}: x"), Some((Line::Step(2), " x")));
+        assert_eq!(line("es-ES", "Método 1: x"), Some((Line::Method(1), " x")));
+        assert_eq!(line("et-EE", "3. juhis. x"), Some((Line::Step(3), " x")));
+        assert_eq!(line("hu-HU", "2. módszer: x"), Some((Line::Method(2), " x")));
+        assert_eq!(line("ko-KR", "1단계: x"), Some((Line::Step(1), " x")));
+        assert_eq!(line("lt-LT", "1 būdas: x"), Some((Line::Method(1), " x")));
+        assert_eq!(line("th-TH", "ขั้นตอนที่ 4: x"), Some((Line::Step(4), " x")));
+        assert_eq!(line("zh-TW", "步驟1：x"), Some((Line::Step(1), "x")));
+    }
+
+    #[test]
+    fn a_locale_has_its_own_lexicon_before_that_of_its_language() {
+        let assets = assets();
+        let same = |one: &str, other: &str| std::ptr::eq(lexicon(&assets, one), lexicon(&assets, other));
+        assert!(!same("pt-BR", "pt-PT") && !same("zh-CN", "zh-TW"));
+        assert!(same("pt-AO", "pt-BR"), "the first in the order of locales stands in for its language");
+        assert!(same("de-AT", "de-DE") && same("nn-NO", "nb-NO") && same("no", "nb-NO"));
+        assert!(std::ptr::eq(assets.english(), lexicon(&assets, "en-GB")));
+        assert_eq!(lexicon(&assets, "cy-GB").language(), "");
     }
 }
