@@ -57,7 +57,6 @@ pub struct LexiconFile {
     pub example_cues: Vec<String>,
     pub step_references: Vec<String>,
     pub dated_events: Vec<String>,
-    pub notice_placeholders: Vec<String>,
 }
 
 /// Labels by kind of call-out.
