@@ -105,8 +105,8 @@ pub(super) struct Explain {
     /// Show for this article how each block was read, and by which rule.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["rule", "list"])]
     pub(super) article: Option<PathBuf>,
-    /// With --article: sources whose other locales serve as evidence; may be given several times.
-    #[arg(long = "among", value_name = "SOURCE", requires = "article")]
+    /// With --article: sources whose other locales serve as evidence.
+    #[arg(long = "among", value_name = "SOURCE", requires = "article", num_args = 1..)]
     pub(super) among: Vec<PathBuf>,
 }
 
