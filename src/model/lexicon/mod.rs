@@ -3,141 +3,17 @@
 use std::collections::BTreeSet;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use serde::Deserialize;
 
+mod cue;
+mod file;
+mod label;
+
+pub use cue::{Cue, Hit};
+pub use file::{LexiconFile, NoteLabels, ScriptWords};
+
+use self::cue::cue_lists;
+use self::label::{Label, Pattern, number_labels, patterns, prefix_len};
 use super::reading::{Line, NoteKind};
-
-/// The words of one language, as its `lexicon.yaml` lists them.
-///
-/// The shape of this type is the shape of the file; the file's comments say what each list is for.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-#[expect(missing_docs, reason = "the comments in locales/en-US/lexicon.yaml document every list")]
-pub struct LexiconFile {
-    pub language: String,
-    pub script_words: ScriptWords,
-    pub notes: NoteLabels,
-    pub note_false_friends: Vec<String>,
-    pub alert_keywords: NoteLabels,
-    pub step_labels: Vec<String>,
-    pub method_labels: Vec<String>,
-    pub part_labels: Vec<String>,
-    pub or_lines: Vec<String>,
-    pub sequence_cues: Vec<String>,
-    pub checklist_cues: Vec<String>,
-    pub choose_one: Vec<String>,
-    pub choose_any: Vec<String>,
-    pub purposes: Vec<String>,
-    pub conditions: Vec<String>,
-    pub optional_marks: Vec<String>,
-    pub fallbacks: Vec<String>,
-    pub results: Vec<String>,
-    pub causes: Vec<String>,
-    pub prerequisites: Vec<String>,
-    pub faq_labels: Vec<String>,
-    pub related_titles: Vec<String>,
-    pub related_leads: Vec<String>,
-    pub place_phrases: Vec<String>,
-    pub modals: Vec<String>,
-    pub verbs: Vec<String>,
-    pub polite_endings: Vec<String>,
-    pub check_verbs: Vec<String>,
-    pub go_verbs: Vec<String>,
-    pub enter_verbs: Vec<String>,
-    pub run_verbs: Vec<String>,
-    pub select_verbs: Vec<String>,
-    pub third_person: Vec<String>,
-    pub generic_nouns: Vec<String>,
-    pub compound_suffixes: Vec<String>,
-    pub function_words: Vec<String>,
-    pub affirmations: Vec<String>,
-    pub months: Vec<String>,
-    pub key_names: Vec<String>,
-    pub error_cues: Vec<String>,
-    pub example_cues: Vec<String>,
-    pub step_references: Vec<String>,
-    pub dated_events: Vec<String>,
-}
-
-/// Labels by kind of call-out.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[expect(missing_docs, reason = "the fields are the kinds of `NoteKind`")]
-pub struct NoteLabels {
-    pub note: Vec<String>,
-    pub tip: Vec<String>,
-    pub important: Vec<String>,
-    pub warning: Vec<String>,
-    pub caution: Vec<String>,
-}
-
-/// Whether a script puts spaces between words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ScriptWords {
-    /// It does.
-    #[default]
-    Spaced,
-    /// It does not, as in Japanese, Chinese and Thai.
-    Unspaced,
-}
-
-/// What a phrase of the lexicon tells where it occurs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cue {
-    /// Announces steps.
-    Sequence,
-    /// Announces things to try.
-    Checklist,
-    /// Announces options, one to be chosen.
-    ChooseOne,
-    /// Announces options, any to be chosen.
-    ChooseAny,
-    /// States a goal.
-    Purpose,
-    /// States a condition.
-    Condition,
-    /// Marks a step as optional.
-    Optional,
-    /// Leads to what to do when the steps did not help.
-    Fallback,
-    /// Tells what happened.
-    Result,
-    /// Announces reasons.
-    Causes,
-    /// Announces conditions to be met.
-    Prerequisites,
-    /// A label of questions and answers.
-    Faq,
-    /// A title over related links.
-    RelatedTitle,
-    /// Starts a sentence that points to further reading.
-    RelatedLead,
-    /// Starts a phrase that names a place.
-    Place,
-    /// Tells the reader what has to be done, when an imperative follows at once.
-    Modal,
-    /// An imperative form.
-    Verb,
-    /// An imperative that asks to look.
-    CheckVerb,
-    /// An imperative that asks to go somewhere.
-    GoVerb,
-    /// An imperative that asks to type.
-    EnterVerb,
-    /// An imperative that asks to run a command.
-    RunVerb,
-    /// An imperative that asks to choose a control.
-    SelectVerb,
-    /// What a system does.
-    ThirdPerson,
-    /// Names an error or message.
-    Error,
-    /// Starts an example.
-    Example,
-    /// Tells of an event.
-    DatedEvent,
-}
 
 /// A language's words, ready to be looked for.
 #[derive(Debug)]
@@ -161,27 +37,6 @@ pub struct Lexicon {
     affirmations: BTreeSet<String>,
     months: BTreeSet<String>,
     key_names: BTreeSet<String>,
-}
-
-/// A numbered label, and what a line that starts with it is.
-type Label = (Pattern, fn(u32) -> Line);
-
-/// Text around a number, such as `{n}. korak`.
-#[derive(Clone, Debug)]
-struct Pattern {
-    before: String,
-    after: String,
-}
-
-/// Where a phrase was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// What it tells.
-    pub cue: Cue,
-    /// First byte in the lower-case text.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
 }
 
 impl Lexicon {
@@ -208,9 +63,9 @@ impl Lexicon {
             spaced: file.script_words == ScriptWords::Spaced,
             phrases,
             cues,
-            notes: note_labels([&file.notes, &english.notes]),
+            notes: file.notes.by_label().chain(english.notes.by_label()).collect(),
             false_friends: lower(&file.note_false_friends),
-            alerts: note_labels([&file.alert_keywords, &english.alert_keywords]),
+            alerts: file.alert_keywords.by_label().chain(english.alert_keywords.by_label()).collect(),
             labels: number_labels(file).chain(number_labels(english)).collect(),
             references: patterns(&file.step_references),
             or_lines: both(|file| &file.or_lines),
@@ -392,45 +247,6 @@ impl Lexicon {
     }
 }
 
-impl Pattern {
-    fn parse(text: &str) -> Option<Self> {
-        let (before, after) = text.split_once("{n}")?;
-        Some(Self { before: before.to_lowercase(), after: after.to_lowercase() })
-    }
-
-    /// The number and the length of the pattern at the start of `text`.
-    fn at_start(&self, text: &str) -> Option<(u32, usize)> {
-        let before = prefix_len(text, &self.before)?;
-        let digits = text[before..].bytes().take_while(u8::is_ascii_digit).take(3).count();
-        let number = text[before..before + digits].parse().ok()?;
-        let end = before + digits + prefix_len(&text[before + digits..], &self.after)?;
-        let next = text[end..].chars().next();
-        let glued = if self.after.is_empty() {
-            next.is_some_and(|c| c.is_ascii_digit())
-        } else {
-            next.is_some_and(char::is_alphanumeric)
-        };
-        (!glued).then_some((number, end))
-    }
-}
-
-/// The length of the prefix of `text` that equals `lower` but for case.
-fn prefix_len(text: &str, lower: &str) -> Option<usize> {
-    let mut rest = text.char_indices();
-    let mut wanted = lower.chars().peekable();
-    while wanted.peek().is_some() {
-        let (_, have) = rest.next()?;
-        // A no-break space in the text stands for the space of the list.
-        let have = if have == '\u{a0}' { ' ' } else { have };
-        for lowered in have.to_lowercase() {
-            if wanted.next()? != lowered {
-                return None;
-            }
-        }
-    }
-    Some(rest.next().map_or(text.len(), |(at, _)| at))
-}
-
 /// `word` in lower case without punctuation around it.
 fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
@@ -438,59 +254,4 @@ fn bare(word: &str) -> String {
 
 fn lower<'a>(words: impl IntoIterator<Item = &'a String>) -> BTreeSet<String> {
     words.into_iter().map(|word| word.to_lowercase()).collect()
-}
-
-fn note_labels(files: [&NoteLabels; 2]) -> Vec<(String, NoteKind)> {
-    let lists = files.into_iter().flat_map(|labels| {
-        [
-            (NoteKind::Note, &labels.note),
-            (NoteKind::Tip, &labels.tip),
-            (NoteKind::Important, &labels.important),
-            (NoteKind::Warning, &labels.warning),
-            (NoteKind::Caution, &labels.caution),
-        ]
-    });
-    lists.flat_map(|(kind, labels)| labels.iter().map(move |label| (label.to_lowercase(), kind))).collect()
-}
-
-fn patterns(texts: &[String]) -> Vec<Pattern> {
-    texts.iter().filter_map(|text| Pattern::parse(text)).collect()
-}
-
-fn number_labels(file: &LexiconFile) -> impl Iterator<Item = Label> {
-    let steps = patterns(&file.step_labels).into_iter().map(|pattern| (pattern, Line::Step as fn(u32) -> Line));
-    let methods = patterns(&file.method_labels).into_iter().map(|pattern| (pattern, Line::Method as fn(u32) -> Line));
-    let parts = patterns(&file.part_labels).into_iter().map(|pattern| (pattern, Line::Part as fn(u32) -> Line));
-    steps.chain(methods).chain(parts)
-}
-
-fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 26] {
-    [
-        (Cue::Sequence, &file.sequence_cues),
-        (Cue::Checklist, &file.checklist_cues),
-        (Cue::ChooseOne, &file.choose_one),
-        (Cue::ChooseAny, &file.choose_any),
-        (Cue::Purpose, &file.purposes),
-        (Cue::Condition, &file.conditions),
-        (Cue::Optional, &file.optional_marks),
-        (Cue::Fallback, &file.fallbacks),
-        (Cue::Result, &file.results),
-        (Cue::Causes, &file.causes),
-        (Cue::Prerequisites, &file.prerequisites),
-        (Cue::Faq, &file.faq_labels),
-        (Cue::RelatedTitle, &file.related_titles),
-        (Cue::RelatedLead, &file.related_leads),
-        (Cue::Place, &file.place_phrases),
-        (Cue::Modal, &file.modals),
-        (Cue::Verb, &file.verbs),
-        (Cue::CheckVerb, &file.check_verbs),
-        (Cue::GoVerb, &file.go_verbs),
-        (Cue::EnterVerb, &file.enter_verbs),
-        (Cue::RunVerb, &file.run_verbs),
-        (Cue::SelectVerb, &file.select_verbs),
-        (Cue::ThirdPerson, &file.third_person),
-        (Cue::Error, &file.error_cues),
-        (Cue::Example, &file.example_cues),
-        (Cue::DatedEvent, &file.dated_events),
-    ]
 }

@@ -1,0 +1,52 @@
+//! `sources.json`: what became of the files.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::super::SCHEMA_VERSION;
+use crate::model::summary::GroupSummary;
+
+/// `sources.json`: what became of every article file.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Sources<'a> {
+    /// Version of this shape.
+    pub schema_version: &'static str,
+    /// One entry a file, sorted by path.
+    pub files: Vec<SourceFile<'a>>,
+}
+
+/// What became of a file.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+pub struct SourceFile<'a> {
+    /// Its path as given.
+    pub path: &'a str,
+    /// `published`, `superseded` by a later hand-off of the same locale, or `unread`.
+    pub outcome: &'static str,
+    /// Identifier of the article.
+    pub id: &'a str,
+}
+
+impl<'a> Sources<'a> {
+    /// The files of `groups`.
+    #[must_use]
+    pub fn of(groups: &'a [GroupSummary]) -> Self {
+        let mut files: Vec<SourceFile<'_>> = Vec::new();
+        for group in groups {
+            let file = |outcome| move |path: &'a String| SourceFile { path, outcome, id: group.id.as_str() };
+            // Recovered English stands in the file of its translation, which is listed once.
+            files.extend(
+                group
+                    .runbooks
+                    .iter()
+                    .filter(|runbook| !runbook.recovered)
+                    .map(|runbook| &runbook.path)
+                    .map(file("published")),
+            );
+            files.extend(group.superseded.iter().map(file("superseded")));
+            files.extend(group.unread.iter().map(file("unread")));
+        }
+        files.sort_unstable();
+        Self { schema_version: SCHEMA_VERSION, files }
+    }
+}
