@@ -201,7 +201,8 @@ impl Counts {
         let linked = outside.is_some_and(|words| words <= 6);
         let asks = matches!(act, Act::Instructs | Act::Checks);
         // "To get an overview, see [article]" points somewhere, however long its sentence is.
-        let points = outside.is_some() && signal.more_info && signal.form.sentences.free == 0;
+        let points = (outside.is_some() && signal.more_info && signal.form.sentences.free == 0)
+            || ((signal.refers || signal.form.entry) && !signal.asks_later && leads_to_links(item, signal, context));
         self.links += usize::from(points || (linked && (!asks || signal.more_info || outside == Some(0))));
         self.bare_links += usize::from(outside == Some(0));
         self.settings += usize::from(signal.form.setting);
@@ -212,17 +213,31 @@ impl Counts {
     }
 }
 
+/// Whether a link stands in the text of `item`, or nothing but links below it.
+fn leads_to_links(item: &Item, signal: &Signal, context: &Context<'_>) -> bool {
+    let mut children = children(item).peekable();
+    let is_link = |child: &Item| {
+        let first = child.blocks.first().map(|block| context.signal(block.id));
+        first.is_some_and(|signal| signal.form.words_outside_links.is_some_and(|words| words <= 1))
+    };
+    signal.form.words_outside_links.is_some() || (children.peek().is_some() && children.all(is_link))
+}
+
+/// The items of the lists inside `item`.
+fn children(item: &Item) -> impl Iterator<Item = &Item> {
+    let lists = item.blocks.iter().skip(1).filter_map(|block| match &block.kind {
+        BlockKind::List { items, .. } => Some(items),
+        _ => None,
+    });
+    lists.flatten()
+}
+
 /// An item whose children instruct asks for something itself (the "please" test of the labelling guide).
 fn effective_act(item: &Item, signal: &Signal, context: &Context<'_>) -> Act {
     if matches!(signal.act, Act::Instructs | Act::Checks) {
         return signal.act;
     }
-
-    let children = item.blocks.iter().skip(1).filter_map(|block| match &block.kind {
-        BlockKind::List { items, .. } => Some(items),
-        _ => None,
-    });
-    let acts = children.flatten().filter_map(|child| Some(context.signal(child.blocks.first()?.id).act));
+    let acts = children(item).filter_map(|child| Some(context.signal(child.blocks.first()?.id).act));
     let (mut instructs, mut all) = (0, 0);
     for act in acts {
         all += 1;

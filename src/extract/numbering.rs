@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::parts::List;
-use crate::model::document::{Block, BlockKind, Item, Node};
+use crate::model::document::{Block, BlockKind, Item, Node, text_of};
 use crate::model::issue::{Issue, IssueKind, Renumbering};
 use crate::model::reading::Line;
 
@@ -25,6 +25,11 @@ pub(super) fn continues(list: &List<'_>, items: &[Item], gap: &[Block], context:
     }
     // Automatic numbers hide where a list goes on: only what can stand inside a step may lie between.
     let automatic = list.items.iter().map(|item| item.item).chain(items).all(|item| number(item) == Some(1));
+    // "Sample address: https://…" shows what the step before it means, and nothing follows from it.
+    let example = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(nodes) => context.signal(block.id).form.setting && text_of(nodes).contains("://"),
+        _ => false,
+    };
     let inside = |block: &Block| match &block.kind {
         BlockKind::Quote { alert, .. } => alert.is_some(),
         BlockKind::Code { .. } => true,
@@ -34,7 +39,8 @@ pub(super) fn continues(list: &List<'_>, items: &[Item], gap: &[Block], context:
         }
         BlockKind::Heading { .. } | BlockKind::List { .. } | BlockKind::Table { .. } | BlockKind::Rule => false,
     };
-    automatic && list.items.len() > 1 && gap.len() == 1 && gap.iter().all(inside)
+    let [gap] = gap else { return false };
+    automatic && (example(gap) || (list.items.len() > 1 && inside(gap)))
 }
 
 /// Reads the numbers of `list`, leaving an issue for each that is odd.

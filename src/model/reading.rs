@@ -51,6 +51,8 @@ pub struct Signal {
     pub outcome: bool,
     /// Whether it points to further reading.
     pub more_info: bool,
+    /// Whether all that its first sentence asks for is to read elsewhere ("To remove …, see …").
+    pub refers: bool,
     /// Whether it speaks of an error message or output.
     pub error: bool,
     /// Whether it says that something ends, fails or changes on a date.
@@ -77,6 +79,8 @@ pub struct Form {
     pub ends_in_colon: bool,
     /// Whether it is `Name: value`.
     pub setting: bool,
+    /// Whether it is a link and, behind a dash or a colon, what is to be found there.
+    pub entry: bool,
     /// Words; two characters count as one where no spaces stand between words.
     pub words: usize,
     /// Words that stand in no link; `None` when there is no link.
@@ -197,6 +201,7 @@ impl Reading {
             fallback: false,
             outcome: false,
             more_info: false,
+            refers: false,
             error: false,
             dated_event: false,
             names_day: false,
@@ -206,6 +211,7 @@ impl Reading {
                 bold_line: false,
                 ends_in_colon: false,
                 setting: false,
+                entry: false,
                 words: 0,
                 words_outside_links: None,
                 names_year: false,

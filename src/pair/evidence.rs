@@ -89,6 +89,7 @@ fn vote(voices: &[(usize, &Signal)]) -> Signal {
         fallback: most(voices, |signal| signal.fallback),
         outcome: most(voices, |signal| signal.outcome),
         more_info: most(voices, |signal| signal.more_info),
+        refers: most(voices, |signal| signal.refers),
         error: most(voices, |signal| signal.error),
         dated_event: most(voices, |signal| signal.dated_event),
         names_day: most(voices, |signal| signal.names_day),

@@ -4,6 +4,9 @@ use crate::model::document::{Node, each_link, text_of};
 use crate::model::lexicon::Lexicon;
 use crate::model::reading::{Form, Sentences};
 
+/// A link is one mark in the text, whatever stands in it, so that words and full stops in link texts mean nothing.
+pub(super) const LINK: char = '\u{fffc}';
+
 /// The form of `nodes`.
 pub(super) fn form(nodes: &[Node], lexicon: &Lexicon) -> Form {
     let text = text_of(nodes);
@@ -18,6 +21,7 @@ pub(super) fn form(nodes: &[Node], lexicon: &Lexicon) -> Form {
         bold_line: is_bold_line(nodes),
         ends_in_colon: text.trim_end().ends_with([':', '：']),
         setting: is_setting(nodes, &text),
+        entry: is_entry(nodes),
         words,
         words_outside_links: (links > 0).then(|| words.saturating_sub(linked)),
         names_year: has_year(&text),
@@ -58,6 +62,14 @@ fn is_setting(nodes: &[Node], text: &str) -> bool {
     short && !value.is_empty()
 }
 
+/// A link first, and a dash or a colon behind it.
+fn is_entry(nodes: &[Node]) -> bool {
+    let text = marked(nodes);
+    let Some(rest) = text.trim_start().strip_prefix(LINK) else { return false };
+    let rest = rest.trim_start();
+    rest.starts_with([':', '：', '–', '—']) || rest.starts_with("- ")
+}
+
 /// The sentences, counted as the labelling guide counts them.
 fn count(nodes: &[Node], lexicon: &Lexicon) -> Sentences {
     let mut counted = Sentences::default();
@@ -74,10 +86,7 @@ fn count(nodes: &[Node], lexicon: &Lexicon) -> Sentences {
 
 /// The sentences of running text, each with whether a link stands in it.
 fn sentences(nodes: &[Node]) -> Vec<(String, bool)> {
-    // A link is one mark in the text, whatever stands in it, so that full stops in link texts end nothing early.
-    const LINK: char = '\u{fffc}';
-    let mut flat = String::new();
-    flatten(nodes, LINK, &mut flat);
+    let flat = marked(nodes);
     let bare_addresses = flat.contains("http");
     let mut found = Vec::new();
     let mut current = String::new();
@@ -100,13 +109,20 @@ fn sentences(nodes: &[Node]) -> Vec<(String, bool)> {
     found
 }
 
-fn flatten(nodes: &[Node], link: char, flat: &mut String) {
+/// The text with [`LINK`] for each link.
+pub(super) fn marked(nodes: &[Node]) -> String {
+    let mut flat = String::new();
+    flatten(nodes, &mut flat);
+    flat
+}
+
+fn flatten(nodes: &[Node], flat: &mut String) {
     for node in nodes {
         match node {
-            Node::Link(_) => flat.push(link),
+            Node::Link(_) => flat.push(LINK),
             Node::Text(leaf) | Node::Code(leaf) => flat.push_str(&leaf.text),
             Node::Break { hard, .. } => flat.push(if *hard { '\n' } else { ' ' }),
-            Node::Strong(..) | Node::Emphasis(..) => flatten(node.children(), link, flat),
+            Node::Strong(..) | Node::Emphasis(..) => flatten(node.children(), flat),
             Node::Image { .. } => {}
         }
     }

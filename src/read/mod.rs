@@ -37,6 +37,7 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         optional: text.has_in_first_sentence(Cue::Optional),
         fallback: text.starts(Cue::Fallback),
         outcome: text.starts(Cue::Result) || (text.has(Cue::Result) && !text.instructs()),
+        refers: Text::new(&form::marked(content), lexicon).refers(form::LINK),
         more_info: text.starts(Cue::RelatedLead) || text.has(Cue::RelatedLead),
         error: text.has(Cue::Error),
         dated_event: text.has(Cue::DatedEvent),

@@ -18,6 +18,9 @@ const VERBS: [Cue; 5] = [Cue::Verb, Cue::CheckVerb, Cue::EnterVerb, Cue::RunVerb
 /// What may stand before an imperative without changing that it is one.
 const OPENERS: [Cue; 6] = [Cue::Purpose, Cue::Condition, Cue::Place, Cue::Optional, Cue::Fallback, Cue::Example];
 
+/// The most words between "see" and what is to be seen: "see the following troubleshooting guides:".
+const REFERRED_WORDS: usize = 4;
+
 /// The most words a name has.
 const NAME_WORDS: usize = 8;
 
@@ -84,6 +87,24 @@ impl<'a> Text<'a> {
         let names =
             first.is_none() && self.words() <= NAME_WORDS && !self.lower.trim_end().ends_with(['.', '。', '?', '!']);
         if names { Act::Names } else { Act::Tells }
+    }
+
+    /// Whether the first sentence states a goal or a condition, and all it asks for is to read behind a `link` or what
+    /// follows.
+    pub(super) fn refers(&self, link: char) -> bool {
+        let end = self.first_sentence();
+        let from = self.lower[..end].find([',', '،']).unwrap_or(end);
+        let is_refer = |at: usize| self.hits.iter().any(|hit| hit.cue == Cue::ReferVerb && hit.start == at);
+        let near = |hit: &Hit| {
+            let rest = &self.lower[hit.end..end];
+            let what = rest.find(link).or_else(|| rest.rfind(':').filter(|&at| rest[at + 1..].trim().is_empty()));
+            what.is_some_and(|at| rest[..at].split_whitespace().count() <= REFERRED_WORDS)
+        };
+        let inside = |hit: &&Hit| (from..end).contains(&hit.start);
+        let mut refers = self.hits.iter().filter(|hit| hit.cue == Cue::ReferVerb).filter(inside);
+        let mut verbs = self.hits.iter().filter(|hit| VERBS.contains(&hit.cue)).filter(inside);
+        let opened = self.starts(Cue::Purpose) || self.starts(Cue::Condition);
+        opened && refers.any(near) && verbs.all(|hit| is_refer(hit.start))
     }
 
     /// Whether a sentence behind the first starts with an imperative, and points to no further reading.

@@ -127,6 +127,7 @@ fn says(signal: &Signal) -> Vec<String> {
         ("fallback", signal.fallback),
         ("outcome", signal.outcome),
         ("more information", signal.more_info),
+        ("refers elsewhere", signal.refers),
         ("error message", signal.error),
         ("event", signal.dated_event),
         ("day", signal.names_day),

@@ -40,8 +40,10 @@ pub(super) fn claim(flow: &Flow, place: Place, lexicon: &Lexicon, claims: &mut V
     }
 }
 
+/// Whether a link stands in any part of `range`: as one control, it would lose its address.
 fn is_linked(flow: &Flow, range: &Range<usize>) -> bool {
-    flow.piece_at(range.start).is_some_and(|piece| piece.style.link > 0)
+    let touches = |other: &Range<usize>| other.start < range.end && range.start < other.end;
+    flow.pieces().iter().any(|piece| piece.style.link > 0 && touches(&piece.range))
 }
 
 struct Label<'a> {

@@ -33,6 +33,8 @@ pub enum Cue {
     RelatedTitle,
     /// Starts a sentence that points to further reading.
     RelatedLead,
+    /// Asks to read what is linked.
+    ReferVerb,
     /// Starts a phrase that names a place.
     Place,
     /// Tells the reader what has to be done, when an imperative follows at once.
@@ -71,7 +73,7 @@ pub struct Hit {
 }
 
 /// The phrases of `file` by what they tell.
-pub(super) fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 26] {
+pub(super) fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 27] {
     [
         (Cue::Sequence, &file.sequence_cues),
         (Cue::Checklist, &file.checklist_cues),
@@ -87,6 +89,7 @@ pub(super) fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 26] {
         (Cue::Faq, &file.faq_labels),
         (Cue::RelatedTitle, &file.related_titles),
         (Cue::RelatedLead, &file.related_leads),
+        (Cue::ReferVerb, &file.refer_verbs),
         (Cue::Place, &file.place_phrases),
         (Cue::Modal, &file.modals),
         (Cue::Verb, &file.verbs),

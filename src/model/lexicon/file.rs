@@ -34,6 +34,7 @@ pub struct LexiconFile {
     pub faq_labels: Vec<String>,
     pub related_titles: Vec<String>,
     pub related_leads: Vec<String>,
+    pub refer_verbs: Vec<String>,
     pub place_phrases: Vec<String>,
     pub modals: Vec<String>,
     pub verbs: Vec<String>,
