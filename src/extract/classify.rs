@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::parts::List;
+use crate::model::decision::ReadingRule;
 use crate::model::document::{Block, BlockKind, Item};
 use crate::model::reading::{Act, Announces, Basis, Signal};
 use crate::model::runbook::{ListRole, Mode};
@@ -36,11 +37,11 @@ pub(super) struct Surroundings<'a> {
 }
 
 /// Judges `list` where it stands on the top level; also names the rule that decided.
-pub(super) fn class(list: &List<'_>, around: Surroundings<'_>, context: &Context<'_>) -> (Class, &'static str) {
+pub(super) fn class(list: &List<'_>, around: Surroundings<'_>, context: &Context<'_>) -> (Class, ReadingRule) {
     let evidence = Evidence::of(list, around, context);
     let (role, rule) = evidence.role();
     if evidence.is_single_text() {
-        return (Class::Other(role), "C10");
+        return (Class::Other(role), ReadingRule::C10);
     }
     match evidence.asks() {
         Some(rule) => (Class::Procedure(evidence.mode()), rule),
@@ -89,7 +90,7 @@ impl Evidence {
     }
 
     /// The rule by which the items are steps; `None` when they are not.
-    fn asks(&self) -> Option<&'static str> {
+    fn asks(&self) -> Option<ReadingRule> {
         let announced = self.cue || self.goal;
         let instructs = self.counts.share(self.counts.instructs + if announced { self.counts.asks_later } else { 0 });
         let led = self.ordered || self.cue || self.goal;
@@ -98,7 +99,7 @@ impl Evidence {
         }
         if !self.informed && self.ordered {
             // Numbers are all that can be read of a language without a lexicon.
-            return Some("C8");
+            return Some(ReadingRule::C8);
         }
         // What the lead calls causes, conditions or questions has to ask plainly to be steps all the same.
         let named = matches!(
@@ -106,15 +107,15 @@ impl Evidence {
             Announces::Causes | Announces::Prerequisites | Announces::Faq | Announces::Related
         );
         if instructs >= 2.0 / 3.0 {
-            return (!named || led).then_some("C6");
+            return (!named || led).then_some(ReadingRule::C6);
         }
         let settings = self.is_settings();
         if instructs >= 1.0 / 3.0 && self.cue && !settings && !named {
-            return Some("C6-cue");
+            return Some(ReadingRule::C6Cue);
         }
         // One language alone misses verbs that its lexicon lacks; numbers make up for some of them.
         let numbered = self.ordered && !self.confirmed && !settings && !named;
-        (numbered && (instructs >= 0.5 || (self.cue && instructs > 0.0))).then_some("C8-alone")
+        (numbered && (instructs >= 0.5 || (self.cue && instructs > 0.0))).then_some(ReadingRule::C8Alone)
     }
 
     fn is_links(&self) -> bool {
@@ -129,23 +130,23 @@ impl Evidence {
     }
 
     /// What the list is when it is no procedure, and the rule that tells.
-    fn role(&self) -> (ListRole, &'static str) {
+    fn role(&self) -> (ListRole, ReadingRule) {
         if self.counts.share(self.counts.links) >= 0.6 {
-            return (ListRole::Links, "C1");
+            return (ListRole::Links, ReadingRule::C1);
         }
         if self.is_settings() {
-            return (ListRole::Settings, "C2");
+            return (ListRole::Settings, ReadingRule::C2);
         }
         let announced = [self.announced, self.headed].into_iter().find_map(|announces| match announces {
-            Announces::Causes => Some((ListRole::Causes, "C3")),
-            Announces::Faq => Some((ListRole::Faq, "C4")),
-            Announces::Prerequisites => Some((ListRole::Prereq, "C5")),
-            Announces::Related => Some((ListRole::Links, "B2")),
-            Announces::OneOf | Announces::AnyOf => Some((ListRole::Options, "D1")),
+            Announces::Causes => Some((ListRole::Causes, ReadingRule::C3)),
+            Announces::Faq => Some((ListRole::Faq, ReadingRule::C4)),
+            Announces::Prerequisites => Some((ListRole::Prereq, ReadingRule::C5)),
+            Announces::Related => Some((ListRole::Links, ReadingRule::B2)),
+            Announces::OneOf | Announces::AnyOf => Some((ListRole::Options, ReadingRule::D1)),
             Announces::Nothing | Announces::Steps | Announces::Checklist => None,
         });
         let names = self.counts.share(self.counts.names) >= 2.0 / 3.0;
-        announced.unwrap_or((if names { ListRole::Enumeration } else { ListRole::Facts }, "C6"))
+        announced.unwrap_or((if names { ListRole::Enumeration } else { ListRole::Facts }, ReadingRule::C6))
     }
 
     /// C9: whether the order of the steps matters.

@@ -18,7 +18,7 @@ mod relations;
 mod sections;
 mod steps;
 
-use crate::model::decision::Decision;
+use crate::model::decision::{Decision, ReadingRule};
 use crate::model::document::{BlockId, BlockKind, Document, Node};
 use crate::model::group::{Drift, Edition, Provenance, Translation};
 use crate::model::issue::{Issue, IssueKind, Renumbering};
@@ -70,7 +70,7 @@ struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Remembers what `block` was taken for, by which rule.
-    fn decide(&mut self, block: BlockId, rule: &'static str, verdict: impl Into<String>) {
+    fn decide(&mut self, block: BlockId, rule: ReadingRule, verdict: impl Into<String>) {
         self.decisions.push(Decision { block, rule, verdict: verdict.into() });
     }
 

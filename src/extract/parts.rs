@@ -4,6 +4,7 @@ use super::Context;
 use super::content;
 use super::inline::{Flow, Place};
 use super::numbering;
+use crate::model::decision::ReadingRule;
 use crate::model::document::{Block, BlockId, BlockKind, Item};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::reading::{Act, Line, Signal};
@@ -80,20 +81,20 @@ fn join<'a>(list: &mut List<'a>, following: &'a [Block], context: &mut Context<'
             {
                 context.issues.push(Issue { kind: IssueKind::ListSplit { number }, span: first.marker });
             }
-            context.decide(list.id, "R7", "goes on behind what stands between");
+            context.decide(list.id, ReadingRule::R7, "goes on behind what stands between");
             if let Some(last) = list.items.last_mut() {
                 last.extra.extend(&rest[..between]);
             }
             list.items.extend(items.iter().map(|item| ListItem { item, extra: Vec::new() }));
             used += between + 1;
         } else if let Some(block) = children(list, rest, context) {
-            context.decide(block.id, "A1", "belongs to the item above");
+            context.decide(block.id, ReadingRule::A1, "belongs to the item above");
             if let Some(last) = list.items.last_mut() {
                 last.extra.push(block);
             }
             used += 1;
         } else if let Some(items) = alternative(list, rest, context) {
-            context.decide(list.id, "P5", "goes on behind a line that says \"or\"");
+            context.decide(list.id, ReadingRule::P5, "goes on behind a line that says \"or\"");
             if let Some(last) = list.items.last_mut() {
                 last.extra.push(&rest[0]);
             }

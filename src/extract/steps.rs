@@ -7,6 +7,7 @@ use super::inline::{Flow, Place};
 use super::lettered;
 use super::numbering::{self, Arrangement};
 use super::parts::{self, List};
+use crate::model::decision::ReadingRule;
 use crate::model::document::{Block, BlockKind, Item};
 use crate::model::reading::{Act, Announces, Signal};
 use crate::model::runbook::{Choices, CodeRole, Content, ListItem, RunKind, Step, StepKind};
@@ -117,10 +118,10 @@ fn text(step: &mut Step, block: &Block, flow: Flow, context: &mut Context<'_>) {
     }
     let children = lettered::steps(parts, signal, context);
     if lettered::chooses(signal) && step.choices.is_none() {
-        context.decide(block.id, "N8", "a lettered run: choices");
+        context.decide(block.id, ReadingRule::N8, "a lettered run: choices");
         step.choices = Some(Choices { any: signal.announces == Announces::AnyOf, options: children });
     } else {
-        context.decide(block.id, "N8", "a lettered run: substeps");
+        context.decide(block.id, ReadingRule::N8, "a lettered run: substeps");
         step.substeps.extend(children);
     }
 }
@@ -171,27 +172,27 @@ impl Children {
 }
 
 /// D1 to D5, in this order; also names the rule that decided.
-fn child_class(list: &List<'_>, before: Option<&Signal>, context: &Context<'_>) -> (Children, &'static str) {
+fn child_class(list: &List<'_>, before: Option<&Signal>, context: &Context<'_>) -> (Children, ReadingRule) {
     let signals: Vec<&Signal> = list.items.iter().map(|item| first_signal(item.item, context)).collect();
     let two_thirds =
         |test: fn(&Signal) -> bool| signals.iter().filter(|signal| test(signal)).count() * 3 >= signals.len() * 2;
     let several = signals.len() > 1;
     match before.map_or(Announces::Nothing, |signal| signal.announces) {
-        Announces::OneOf => return (Children::Choices { any: false }, "D1"),
-        Announces::AnyOf => return (Children::Choices { any: true }, "D1"),
+        Announces::OneOf => return (Children::Choices { any: false }, ReadingRule::D1),
+        Announces::AnyOf => return (Children::Choices { any: true }, ReadingRule::D1),
         _ => {}
     }
     if several && two_thirds(|signal| signal.condition || signal.goal || signal.fallback) {
-        return (Children::Choices { any: false }, "D2");
+        return (Children::Choices { any: false }, ReadingRule::D2);
     }
     let selects = before.is_some_and(|signal| signal.selects);
     if several && !list.ordered && selects && two_thirds(|signal| signal.act == Act::Names) {
-        return (Children::Choices { any: false }, "D3");
+        return (Children::Choices { any: false }, ReadingRule::D3);
     }
     if list.ordered || two_thirds(|signal| matches!(signal.act, Act::Instructs | Act::Checks)) {
-        return (Children::Substeps, "D4");
+        return (Children::Substeps, ReadingRule::D4);
     }
-    (Children::Information, "D5")
+    (Children::Information, ReadingRule::D5)
 }
 
 fn first_signal<'a>(item: &Item, context: &Context<'a>) -> &'a Signal {

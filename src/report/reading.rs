@@ -78,13 +78,15 @@ impl Page<'_> {
         let words: String = block.text().chars().take(SHOWN).collect();
         let name = name(block);
         let says = says(self.entry.reading.of(block.id));
-        let _ = write!(self.text, "{line:>5} {}{name} {}", "  ".repeat(depth), safe::visible(&words));
+        let shown = format!("{line:>5} {}{name} {}", "  ".repeat(depth), safe::visible(&words));
+        self.text.push_str(shown.trim_end());
         if !says.is_empty() {
             let _ = write!(self.text, "  [{}]", says.join(", "));
         }
         self.text.push('\n');
         for decision in self.entry.runbook.decisions.iter().filter(|decision| decision.block == block.id) {
-            let _ = writeln!(self.text, "      {}=> {} ({})", "  ".repeat(depth), decision.verdict, decision.rule);
+            let _ =
+                writeln!(self.text, "      {}=> {} ({})", "  ".repeat(depth), decision.verdict, decision.rule.as_str());
         }
     }
 }

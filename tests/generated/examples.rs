@@ -103,6 +103,26 @@ fn findings_and_summaries_in_documents_are_real() {
 }
 
 #[test]
+fn readings_in_documents_are_real() {
+    let mut compared = 0;
+    for document in documents() {
+        let text = read(&document);
+        for pair in fences(&text).windows(2) {
+            let [command, shown] = pair else { continue };
+            let asks = command.info == "sh" && command.text.starts_with("korak explain --article ");
+            if !asks || shown.info != "text" {
+                continue;
+            }
+            let arguments = arguments(command.text.trim()).expect("a command");
+            let printed = printed(&korak(arguments.iter().map(String::as_str)));
+            assert!(printed.trim_end() == shown.text.trim_end(), "{document}: {} prints now:\n{printed}", command.text);
+            compared += 1;
+        }
+    }
+    assert!(compared > 0, "no reading was compared");
+}
+
+#[test]
 fn settings_in_documents_are_understood() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("korak.toml");

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests use the disk")]
 
 mod commands;
+mod dependencies;
 mod examples;
 mod links;
 mod markdown;

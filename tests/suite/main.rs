@@ -4,6 +4,7 @@
 mod cli;
 mod collection;
 mod corpus;
+mod extraction_docs;
 mod locales;
 mod output;
 mod properties;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Claim;
 use super::flow::{Flow, PieceKind};
+use crate::model::href::{Reach, reach};
 use crate::model::lexicon::Lexicon;
 use crate::model::runbook::RunKind;
 use crate::model::token;
@@ -50,7 +51,8 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
         let stops = |c: char| c.is_whitespace() || c.is_control() || "<>\"»«”“、。（）\\".contains(c);
         let len = rest.find(stops).unwrap_or(rest.len());
         let address = rest[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
-        if address.len() > scheme.len() {
+        // An address that must not be followed stays the text it is.
+        if address.len() > scheme.len() && reach(address) != Reach::Refused {
             found.push(at..at + address.len());
         }
         from = at + len.max(1);
@@ -81,6 +83,7 @@ mod tests {
         let text = "Go to https://a.example.com/x?y=1. Or (http://b.example.com) httpx";
         let found: Vec<&str> = addresses(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, ["https://a.example.com/x?y=1", "http://b.example.com"]);
+        assert!(addresses("Go to https://bank@evil.example.com/x").is_empty());
     }
 
     #[test]

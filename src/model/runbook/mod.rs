@@ -60,29 +60,51 @@ pub enum Kind {
     Template,
 }
 
-/// Something a consumer should know about how an article was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Flag {
+/// Declares [`Flag`] with the word of each flag beside it, so that the schema lists them all.
+macro_rules! flags {
+    ($($(#[doc = $meaning:literal])+ $flag:ident = $word:literal,)+) => {
+        /// Something a consumer should know about how an article was read.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Flag {
+            $($(#[doc = $meaning])+ $flag,)+
+        }
+
+        impl Flag {
+            /// The words of all flags.
+            pub const WORDS: &[&'static str] = &[$($word,)+];
+
+            /// The word used in every output.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$flag => $word,)+
+                }
+            }
+        }
+    };
+}
+
+flags! {
     /// Translated by machine.
-    Mt,
+    Mt = "mt",
     /// Both languages stand in the file.
-    Bilingual,
+    Bilingual = "bilingual",
     /// The English was recovered from a translation.
-    Recovered,
+    Recovered = "recovered",
     /// Two versions of a stretch of steps.
-    Variants,
+    Variants = "variants",
     /// A menu path lost segments.
-    MenuBroken,
+    MenuBroken = "menu-broken",
     /// Structure was repaired.
-    StructureInferred,
+    StructureInferred = "structure-inferred",
     /// One language alone decided something doubtful.
-    StructureUnconfirmed,
+    StructureUnconfirmed = "structure-unconfirmed",
     /// The block tree differs from that of the article's other translations.
-    LocaleShapeDrift,
+    LocaleShapeDrift = "locale-shape-drift",
     /// Instructions stand in running text.
-    ProseInstructions,
+    ProseInstructions = "prose-instructions",
     /// A way to go on when the steps did not help.
-    FallbackText,
+    FallbackText = "fallback-text",
 }
 
 /// A group of steps that serve one goal.

@@ -77,6 +77,7 @@ pub struct Staleness {
     /// ISO date of the latest hand-off of any locale.
     pub newest_handoff: Option<String>,
     /// What the verdict rests on, such as `same-hash:nb-NO`.
+    #[schemars(extend("pattern" = "^(source|source-changed|no-sibling|no-hash|(same-hash|behind|not-comparable):.+)$"))]
     pub basis: String,
 }
 
@@ -120,6 +121,7 @@ pub struct Quality {
     /// Findings by code.
     pub by_code: BTreeMap<&'static str, usize>,
     /// What should be known about how the article was read.
+    #[schemars(transform = list_flags)]
     pub flags: Vec<&'static str>,
     /// Visible characters placed over visible characters: 1.0 unless Korak failed.
     pub coverage: f64,
@@ -273,25 +275,15 @@ impl Quality {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             by_code,
-            flags: publication.entry.runbook.flags.iter().map(|flag| flag_word(*flag)).collect(),
+            flags: publication.entry.runbook.flags.iter().map(|flag| flag.as_str()).collect(),
             coverage: publication.entry.coverage.ratio(),
         }
     }
 }
 
-fn flag_word(flag: Flag) -> &'static str {
-    match flag {
-        Flag::Mt => "mt",
-        Flag::Bilingual => "bilingual",
-        Flag::Recovered => "recovered",
-        Flag::Variants => "variants",
-        Flag::MenuBroken => "menu-broken",
-        Flag::StructureInferred => "structure-inferred",
-        Flag::StructureUnconfirmed => "structure-unconfirmed",
-        Flag::LocaleShapeDrift => "locale-shape-drift",
-        Flag::ProseInstructions => "prose-instructions",
-        Flag::FallbackText => "fallback-text",
-    }
+/// Lists the flags in the schema.
+fn list_flags(schema: &mut schemars::Schema) {
+    schema.insert("items".into(), serde_json::json!({ "type": "string", "enum": Flag::WORDS }));
 }
 
 impl Publish {
