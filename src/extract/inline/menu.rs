@@ -95,7 +95,8 @@ impl Reader<'_> {
             after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=') || before.ends_with(['=', '<']);
         let closes = before.rfind('<').is_some_and(|open| !before[open..].contains(['>', ' ', '\n']));
         // "Select the **>** at the right" names a button.
-        let alone = piece.style.strong > 0 && self.text[piece.range.clone()].trim().chars().count() == 1;
+        let element = || self.element_start(piece.style, range.start)..self.element_end(piece.style, range.start);
+        let alone = piece.style.strong > 0 && self.text[element()].trim().chars().count() == 1;
         let among_labels =
             [before.trim_end().len().checked_sub(1), Some(range.end + (after.len() - after.trim_start().len()))]
                 .into_iter()
