@@ -4,7 +4,9 @@
 mod cli;
 mod collection;
 mod corpus;
+mod extraction;
 mod locales;
+mod outline;
 mod output;
 mod properties;
 mod rules;
