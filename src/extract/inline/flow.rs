@@ -145,8 +145,10 @@ impl Flow {
         for piece in &mut rest.pieces {
             piece.range = piece.range.start - at..piece.range.end - at;
         }
-        rest.adopt_links();
-        self.adopt_links();
+        // A link without text has no piece to go with; it stays with the half that it stands in.
+        let border = rest.pieces.first().map_or(u32::MAX, |piece| piece.span.start);
+        self.links.iter_mut().for_each(|link| link.empty &= link.span.start < border);
+        rest.links.iter_mut().for_each(|link| link.empty &= link.span.start >= border);
         (self, rest)
     }
 
@@ -156,8 +158,10 @@ impl Flow {
         let mut rest = self;
         while let Some(at) = rest.pieces.iter().position(|piece| matches!(piece.kind, PieceKind::Break { .. })) {
             let Range { start, end } = rest.pieces[at].range;
-            let (line, mut tail) = rest.cut(start);
-            (_, tail) = tail.cut(end - start);
+            let (line, tail) = rest.cut(start);
+            let (broken, mut tail) = tail.cut(end - start);
+            let between = broken.links.iter().zip(&mut tail.links);
+            between.for_each(|(behind_break, link)| link.empty |= behind_break.empty);
             lines.push(line);
             rest = tail;
         }
@@ -189,18 +193,6 @@ impl Flow {
         }
         self.links.extend(other.links);
         self.groups += other.groups;
-    }
-
-    /// A link without text stays with the half of a cut that it stands in; a link with text goes where its pieces go.
-    fn adopt_links(&mut self) {
-        let from = self.pieces.first().map_or(u32::MAX, |piece| piece.span.start);
-        let to = self.pieces.last().map_or(0, |piece| piece.span.end);
-        for (index, link) in self.links.iter_mut().enumerate() {
-            let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            let used = self.pieces.iter().any(|piece| piece.style.link == number);
-            let inside = from <= link.span.start && link.span.end <= to.saturating_add(1);
-            link.empty = link.empty && !used && inside;
-        }
     }
 
     /// Makes `at` a border between pieces.
