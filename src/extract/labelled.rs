@@ -9,8 +9,8 @@ use super::steps;
 use crate::model::reading::Signal;
 use crate::model::runbook::{Content, ListItem, ListRole, Step};
 
-/// A step whose number stands in a label.
-pub(super) fn step(number: u32, flow: Flow, signal: Option<&Signal>, context: &mut Context<'_>) -> Step {
+/// A step whose number stands in a label, in a heading or a paragraph (`place`).
+pub(super) fn step(number: u32, flow: Flow, place: Place, signal: &Signal, context: &mut Context<'_>) -> Step {
     let text = flow.text();
     let start = text.len() - text.trim_start().len();
     let known = context.lexicon.numbered_label(&text[start..]).map(|(_, len)| start + len);
@@ -21,14 +21,15 @@ pub(super) fn step(number: u32, flow: Flow, signal: Option<&Signal>, context: &m
     let mut step = steps::empty(label.start().map_or(span, |at| crate::source::Span { start: at, end: at }));
     step.source_number = Some(number.to_string());
     step.label = Some(context.inline(label, Place::Title)).filter(|label| !label.is_blank());
-    let rest = context.inline(rest, Place::Title);
+    let rest = context.inline(rest, place);
     if let Some(own) = rest.span() {
         step.span = step.span.to(own);
     }
     if !rest.runs.is_empty() {
         step.content.push(Content::Paragraph(rest));
     }
-    step.optional = signal.is_some_and(|signal| signal.optional);
+    step.optional = signal.optional;
+    step.kind = steps::kind(&step, signal);
     step
 }
 

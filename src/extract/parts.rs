@@ -7,7 +7,7 @@ use super::numbering;
 use crate::model::decision::ReadingRule;
 use crate::model::document::{Block, BlockId, BlockKind, Item};
 use crate::model::issue::{Issue, IssueKind};
-use crate::model::reading::{Act, Line, Signal};
+use crate::model::reading::{Act, Announces, Line, Signal};
 use crate::model::runbook::{Content, Note, TitleSource};
 
 /// A piece of the article on its top level.
@@ -87,6 +87,10 @@ fn join<'a>(list: &mut List<'a>, following: &'a [Block], context: &mut Context<'
             }
             list.items.extend(items.iter().map(|item| ListItem { item, extra: Vec::new() }));
             used += between + 1;
+        } else if let Some(items) = bullets_behind_numbers(list, rest) {
+            context.decide(list.id, ReadingRule::R7, "goes on behind the numbers of an item");
+            list.items.extend(items.iter().map(|item| ListItem { item, extra: Vec::new() }));
+            used += 1;
         } else if let Some(block) = children(list, rest, context) {
             context.decide(block.id, ReadingRule::A1, "belongs to the item above");
             if let Some(last) = list.items.last_mut() {
@@ -132,6 +136,14 @@ fn children<'a>(list: &List<'_>, rest: &'a [Block], context: &Context<'_>) -> Op
     let numbers = !list.ordered && *ordered;
     let announced = list.ordered && !ordered && ends_with_colon(list.items.last(), context);
     (numbers || announced).then_some(block)
+}
+
+/// The bullets that go on right behind numbers which the last item of `list` has taken in.
+fn bullets_behind_numbers<'a>(list: &List<'_>, rest: &'a [Block]) -> Option<&'a [Item]> {
+    let BlockKind::List { ordered: false, items } = &rest.first()?.kind else { return None };
+    let taken = list.items.last()?.extra.last()?;
+    let numbers = matches!(taken.kind, BlockKind::List { ordered: true, .. });
+    (!list.ordered && numbers).then_some(items.as_slice())
 }
 
 /// The bullets that a line "or" sets beside those of `list`.
@@ -205,5 +217,6 @@ fn is_note(signal: &Signal) -> bool {
 fn is_short_title(signal: &Signal, next: Option<&Block>) -> bool {
     let above_list = next.is_some_and(|block| matches!(block.kind, BlockKind::List { ordered: true, .. }));
     let short = signal.form.words <= 3 && signal.form.ends_in_colon;
-    above_list && short && signal.act == Act::Names && signal.line(0) == Line::Text
+    let introduces = matches!(signal.announces, Announces::Steps | Announces::Checklist);
+    above_list && short && !introduces && signal.act == Act::Names && signal.line(0) == Line::Text
 }

@@ -1,5 +1,7 @@
 //! Parts to procedures and what stands around them (passes P and A).
 
+use std::collections::VecDeque;
+
 use super::Context;
 use super::classify::{self, Class, Surroundings};
 use super::content;
@@ -27,26 +29,24 @@ pub(super) struct Sections {
 pub(super) fn arrange<'a>(parts: Vec<Part<'a>>, context: &mut Context<'a>) -> Sections {
     let lists = parts.iter().filter(|part| matches!(part, Part::List(_))).count();
     let mut arranger = Arranger::new(lists);
-    let mut parts = parts.into_iter().peekable();
-    while let Some(part) = parts.next() {
+    let mut parts = VecDeque::from(parts);
+    while let Some(part) = parts.pop_front() {
         match part {
             Part::Heading { line: Line::Step(number), .. } => {
                 let mut labelled = vec![(number, part)];
                 // All that follows, up to a heading that is no step, belongs to the labelled steps.
-                while let Some(next) = parts.next_if(|next| !ends_step_headings(next)) {
-                    let number = match &next {
-                        Part::Heading { line: Line::Step(number), .. } => *number,
-                        _ => 0,
-                    };
-                    labelled.push((number, next));
-                }
+                let more = parts.iter().position(ends_step_headings).unwrap_or(parts.len());
+                labelled.extend(parts.drain(..more).map(|next| match next {
+                    Part::Heading { line: Line::Step(number), .. } => (number, next),
+                    _ => (0, next),
+                }));
                 arranger.labelled_steps(labelled, Origin::StepHeadings, context);
             }
             Part::Text { id, .. } if matches!(context.signal(id).line(0), Line::Step(_)) => {
-                let mut labelled = vec![(label_number(&part, context), part)];
-                while let Some(next) = parts.next_if(|next| continues_step_paragraphs(next, context)) {
-                    labelled.push((label_number(&next, context), next));
-                }
+                let first = label_number(&part, context);
+                let more = step_paragraphs(&parts, first, context);
+                let mut labelled = vec![(first, part)];
+                labelled.extend(parts.drain(..more).map(|next| (label_number(&next, context), next)));
                 arranger.labelled_steps(labelled, Origin::StepParagraphs, context);
             }
             Part::List(list) => arranger.list(list, context),
@@ -60,13 +60,21 @@ fn ends_step_headings(part: &Part<'_>) -> bool {
     matches!(part, Part::Heading { line, .. } if !matches!(line, Line::Step(_)))
 }
 
-/// Between labelled paragraphs, lists and blocks belong to the step before; plain text ends the procedure.
-fn continues_step_paragraphs(part: &Part<'_>, context: &Context<'_>) -> bool {
-    match part {
-        Part::Text { .. } => label_number(part, context) > 0,
-        Part::List(_) | Part::Block(_) | Part::Note(_) => true,
-        Part::Heading { .. } => false,
+/// How many of `parts` belong to the labelled paragraphs that start with number `first`. What stands between two labels
+/// that count on belongs to the step before; behind the last, lists and blocks do, and plain text ends the procedure.
+fn step_paragraphs(parts: &VecDeque<Part<'_>>, first: u32, context: &Context<'_>) -> usize {
+    let section = parts.iter().position(|part| matches!(part, Part::Heading { .. })).unwrap_or(parts.len());
+    let mut last = first;
+    let mut used = 0;
+    for (at, part) in parts.iter().take(section).enumerate() {
+        let number = label_number(part, context);
+        if number > 0 && (number == last + 1 || used == at) {
+            (last, used) = (number, at + 1);
+        } else if used == at && !matches!(part, Part::Text { .. }) {
+            used = at + 1;
+        }
     }
+    used
 }
 
 fn label_number(part: &Part<'_>, context: &Context<'_>) -> u32 {
@@ -195,12 +203,14 @@ impl Arranger {
         let mut before: Option<&Signal> = None;
         for (number, part) in parts {
             if number > 0 {
-                let (id, flow) = match part {
-                    Part::Heading { id, flow, .. } | Part::Text { id, flow } => (id, flow),
+                let (id, flow, place) = match part {
+                    Part::Heading { id, flow, .. } => (id, flow, Place::Title),
+                    Part::Text { id, flow } => (id, flow, Place::Step),
                     Part::Note(_) | Part::List(_) | Part::Block(_) => continue,
                 };
-                before = Some(context.signal(id));
-                built.push(labelled::step(number, flow, before, context));
+                let signal = context.signal(id);
+                before = Some(signal);
+                built.push(labelled::step(number, flow, place, signal, context));
                 continue;
             }
             let Some(step) = built.last_mut() else { continue };

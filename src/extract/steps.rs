@@ -8,9 +8,9 @@ use super::lettered;
 use super::numbering::{self, Arrangement};
 use super::parts::{self, List};
 use crate::model::decision::ReadingRule;
-use crate::model::document::{Block, BlockKind, Item};
+use crate::model::document::{Block, BlockKind, Item, Node};
 use crate::model::reading::{Act, Announces, Signal};
-use crate::model::runbook::{Choices, CodeRole, Content, ListItem, RunKind, Step, StepKind};
+use crate::model::runbook::{Choices, CodeRole, Content, ListItem, Run, RunKind, Step, StepKind};
 use crate::model::token;
 use crate::source::Span;
 
@@ -81,6 +81,9 @@ pub(super) fn empty(span: Span) -> Step {
 /// Adds one block to `step`; `before` is what the block before it says.
 pub(super) fn add(step: &mut Step, block: &Block, before: Option<&Signal>, context: &mut Context<'_>) {
     match &block.kind {
+        BlockKind::Paragraph(nodes) if matches!(nodes[..], [Node::Image { .. }]) => {
+            step.content.extend(content::block(block, Place::Step, context));
+        }
         BlockKind::Paragraph(nodes) => {
             for chunk in content::chunks(Flow::new(nodes), context.signal(block.id), context) {
                 match chunk {
@@ -200,12 +203,14 @@ fn first_signal<'a>(item: &Item, context: &Context<'a>) -> &'a Signal {
     context.signal(first)
 }
 
-fn kind(step: &Step, signal: &Signal) -> StepKind {
+/// What a step asks for, by what it holds and what its first block says.
+pub(super) fn kind(step: &Step, signal: &Signal) -> StepKind {
     let command = step.content.iter().any(|content| match content {
         Content::Code { role, .. } => *role == CodeRole::Command,
         Content::Paragraph(inline) => {
-            inline.runs.iter().all(|run| run.kind == RunKind::Code || run.text.trim().is_empty())
-                && token::is_command_line(&inline.text())
+            let alone = inline.runs.iter().all(|run| run.kind == RunKind::Code || run.text.trim().is_empty());
+            let is_command = |run: &Run| run.kind == RunKind::Code && token::is_command_line(&run.text);
+            (alone && token::is_command_line(&inline.text())) || (signal.runs && inline.runs.iter().any(is_command))
         }
         _ => false,
     });

@@ -23,12 +23,14 @@ pub fn read(document: &Document, lexicon: &Lexicon) -> Reading {
 }
 
 fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
-    let text = Text::new(&text_of(content), lexicon);
+    let lines: Vec<Line> = lines(content).into_iter().map(|nodes| line(nodes, lexicon)).collect();
+    let words = text_of(content);
+    let text = Text::new(behind_label(&words, &lines, lexicon), lexicon);
     let form = form::form(content, lexicon);
     let ends_in_colon = form.ends_in_colon;
     let is_heading = matches!(block.kind, crate::model::document::BlockKind::Heading { .. });
     Signal {
-        lines: lines(content).into_iter().map(|nodes| line(nodes, lexicon)).collect(),
+        lines,
         announces: announces(&text, is_heading),
         act: text.act(),
         asks_later: text.asks_later(),
@@ -41,11 +43,20 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         more_info: text.starts(Cue::RelatedLead) || text.has(Cue::RelatedLead),
         error: text.has(Cue::Error),
         dated_event: text.has(Cue::DatedEvent),
-        names_day: names_day(&text_of(content), lexicon),
+        names_day: names_day(&words, lexicon),
         selects: text.has_in_last_sentence(Cue::SelectVerb),
         runs: text.has_in_last_sentence(Cue::RunVerb),
         form,
-        lettered: lettered(&text_of(content), lexicon),
+        lettered: lettered(&words, lexicon),
+    }
+}
+
+/// What stands behind "Step 2:" or its like: what a text says does not depend on its label.
+fn behind_label<'a>(text: &'a str, lines: &[Line], lexicon: &Lexicon) -> &'a str {
+    let start = text.len() - text.trim_start().len();
+    match (lines.first(), lexicon.numbered_label(&text[start..])) {
+        (Some(line), Some((label, len))) if *line == label => &text[start + len..],
+        _ => text,
     }
 }
 

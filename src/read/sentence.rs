@@ -36,8 +36,13 @@ impl<'a> Text<'a> {
         self.hits.iter().any(|hit| hit.cue == cue)
     }
 
+    /// Whether `cue` opens the text. Where verbs come last, as in Japanese, an opening clause ends with its cue.
     pub(super) fn starts(&self, cue: Cue) -> bool {
-        self.hits.iter().any(|hit| hit.cue == cue && hit.start <= self.start)
+        let clause = self.lower.find('、').filter(|_| !self.lexicon.is_spaced());
+        let opens = |hit: &Hit| {
+            hit.start <= self.start || clause.is_some_and(|comma| hit.end.abs_diff(comma) <= '、'.len_utf8())
+        };
+        self.hits.iter().any(|hit| hit.cue == cue && opens(hit))
     }
 
     pub(super) fn has_in_first_sentence(&self, cue: Cue) -> bool {

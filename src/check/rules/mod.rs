@@ -43,6 +43,7 @@ pub static RULES: &[&Rule] = &[
     &links::link_moved::RULE,
     &links::image_missing::RULE,
     &links::address_refused::RULE,
+    &links::link_lost::RULE,
     &numbering::number_backwards::RULE,
     &numbering::number_gap::RULE,
     &numbering::number_repeat::RULE,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::flow::{Flow, PieceKind};
-use super::{Claim, Place};
+use super::{Claim, Place, unbracketed};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::lexicon::{Cue, Lexicon};
 use crate::model::runbook::RunKind;
@@ -86,7 +86,7 @@ impl Label<'_> {
             Place::Title => false,
         };
         is_control.then(|| {
-            let stem = self.lexicon.without_compound(self.text);
+            let stem = self.lexicon.without_compound(unbracketed(self.text));
             let name = (stem != self.text).then(|| stem.to_owned());
             RunKind::Ui { suspect: self.is_suspect(&words), name }
         })

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Claim;
 use super::flow::{Flow, PieceKind, Style};
+use super::{Claim, unbracketed};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::lexicon::Lexicon;
 use crate::model::runbook::{RunKind, Segment};
@@ -133,7 +133,14 @@ impl Reader<'_> {
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let shown = ranges.iter().map(words).collect::<Vec<_>>().join(" > ");
-        let segments: Vec<Segment> = ranges.into_iter().map(|range| self.segment(range)).collect();
+        // A link around nothing but a separator belongs to the segment behind it.
+        let mut from = ranges.iter().flatten().next().map_or(0, |range| range.start);
+        let mut segment = |range: Option<Range<usize>>| {
+            let linked = from..range.as_ref().map_or(from, |range| range.end);
+            from = linked.end;
+            Segment { href: range.as_ref().and_then(|_| self.href(&linked)), ..self.segment(range) }
+        };
+        let segments: Vec<Segment> = ranges.into_iter().map(&mut segment).collect();
         let named = segments.iter().filter(|segment| segment.name.is_some()).count();
         // A separator behind a sentence, with nothing after it, is all that is left of a path.
         if named == 0 && tail.is_none() && self.text[last.end..].trim().is_empty() && first.start > 0 {
@@ -153,19 +160,20 @@ impl Reader<'_> {
     fn segment(&self, range: Option<Range<usize>>) -> Segment {
         let Some(range) = range else { return Segment { name: None, href: None } };
         let text = &self.text[range.clone()];
-        let bare = text.trim_matches(|c: char| c.is_whitespace() || ".,:;\"".contains(c));
+        let bare = unbracketed(text.trim_matches(|c: char| c.is_whitespace() || ".,:;\"".contains(c)));
         // Three dots are the name of a button.
         let name = if bare.is_empty() && text.contains(['.', '…']) { text.trim() } else { bare };
         let words: Vec<&str> = name.split_whitespace().collect();
         let lost =
             words.is_empty() || (words.len() == 1 && self.lexicon.is_function_word(name) && !self.is_marked(&range));
-        let link = self
-            .flow
-            .pieces()
-            .iter()
-            .find(|piece| piece.style.link > 0 && piece.range.start < range.end && range.start < piece.range.end);
-        let href = link.map(|piece| self.flow.link(piece.style.link).href.clone());
-        Segment { name: (!lost).then(|| name.split_whitespace().collect::<Vec<_>>().join(" ")), href }
+        Segment { name: (!lost).then(|| name.split_whitespace().collect::<Vec<_>>().join(" ")), href: None }
+    }
+
+    /// Where the first link in `range` leads.
+    fn href(&self, range: &Range<usize>) -> Option<String> {
+        let touches = |other: &Range<usize>| other.start < range.end && range.start < other.end;
+        let link = self.flow.pieces().iter().find(|piece| piece.style.link > 0 && touches(&piece.range));
+        link.map(|piece| self.flow.link(piece.style.link).href.clone())
     }
 
     /// The segment before the first separator.
@@ -220,7 +228,12 @@ impl Reader<'_> {
             let breaks = word.ends_with(['.', ',', ':', ';', ')', '»', '«', '"']) && !words.is_empty() && !dots;
             // A label may end in a small word ("Share to"), which is no label alone.
             let small = words.is_empty() && self.lexicon.is_function_word(word);
+            // "Select File > Print": the verb that opens the sentence has a capital as a label has.
+            let opens = !words.is_empty()
+                && self.lexicon.is_verb(word)
+                && (start == 0 || self.text[..start].trim_end().ends_with(['.', ':', '!', '?']));
             if word.is_empty()
+                || opens
                 || breaks
                 || (self.is_ordinary(word) && !small)
                 || self.style_at(start) != Style::default()

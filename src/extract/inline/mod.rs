@@ -127,6 +127,15 @@ fn push_plain(runs: &mut Vec<Run>, flow: &Flow, piece: &FlowPiece, range: Range<
     runs.push(Run { kind, text, written: None, span });
 }
 
+/// `name` without the brackets that Japanese sets around names of controls.
+fn unbracketed(name: &str) -> &str {
+    [('[', ']'), ('［', '］'), ('「', '」'), ('【', '】')]
+        .into_iter()
+        .find_map(|(open, close)| name.strip_prefix(open)?.strip_suffix(close))
+        .filter(|inner| !inner.trim().is_empty() && !inner.contains(['[', ']']))
+        .unwrap_or(name)
+}
+
 /// White space and breaks at either end show nothing.
 fn trim_ends(runs: &mut Vec<Run>) {
     while runs.last().is_some_and(|run| run.text.trim().is_empty() && matches!(run.kind, RunKind::Text | RunKind::Br)) {

@@ -1,9 +1,9 @@
 //! `LK01` `link-set`
 
+use super::links;
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::document::{Document, Link, each_link};
-use crate::model::href::folded;
+use crate::model::document::Link;
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -46,14 +46,4 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         let finding = found.at(Span::new(start, start), Wording::new(message, "restore the link"));
         finding.beside(&english.source, source.span, "the English source");
     }
-}
-
-fn links(document: &Document) -> Vec<(String, &Link)> {
-    let mut links = Vec::new();
-    document.each_block(&mut |block| {
-        for nodes in block.inline() {
-            each_link(nodes, &mut |link| links.push((folded(&link.href), link)));
-        }
-    });
-    links
 }

@@ -1,0 +1,58 @@
+//! `LK11` `link-lost`
+
+use super::links;
+use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::diagnostic::{Origin, Severity};
+use crate::model::group::Provenance;
+use crate::source::Span;
+
+pub(in crate::check::rules) static RULE: Rule = Rule {
+    code: "LK11",
+    name: "link-lost",
+    summary: "a translation without a link that all others of the same source have",
+    page: include_str!("link_lost.md"),
+    severity: Severity::Error,
+    origin: Origin::Translation,
+    pass: Pass::Entry(check),
+};
+
+/// How many translations have to agree before one that differs is taken to be wrong.
+const OTHERS: usize = 2;
+
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    // With the source at hand, LK01 compares with it.
+    if view.english().is_some() || !view.is_translation() {
+        return;
+    }
+    let edition = view.edition();
+    let siblings: Vec<_> = view.group.entries.iter().map(|entry| &entry.edition).collect();
+    let is_other = |other: &&&crate::model::group::Edition| {
+        other.locale != edition.locale && other.provenance == Provenance::Translation && other.same_version(edition)
+    };
+    let others: Vec<_> = siblings.iter().filter(is_other).map(|other| (*other, links(&other.document))).collect();
+    let Some(((first, theirs), rest)) = others.split_first().filter(|_| others.len() >= OTHERS) else { return };
+    let ours = links(view.document());
+    let mut reported: Vec<&str> = Vec::new();
+    for (address, link) in theirs {
+        let has = |links: &[(String, _)]| links.iter().any(|(other, _)| other == address);
+        if has(&ours) || reported.contains(&address.as_str()) || !rest.iter().all(|(_, links)| has(links)) {
+            continue;
+        }
+        reported.push(address);
+        let start = place(view, first, link.span);
+        let message = format!("the link to {} is missing; {} other translations have it", link.href, others.len());
+        let finding = found.at(start, Wording::new(message, "restore the link around the words that it belongs to"));
+        finding.beside(&first.source, link.span, "another translation");
+    }
+}
+
+/// The block that corresponds to the one of `other` that holds `span`; the start of the body where shapes differ.
+fn place(view: &View<'_>, other: &crate::model::group::Edition, span: Span) -> Span {
+    let theirs = other.document.blocks_in_order();
+    let holds = |span: Span, within: Span| within.start <= span.start && span.end <= within.end;
+    let at = theirs.iter().rposition(|block| holds(span, block.span));
+    let same = view.edition().shape == other.shape;
+    let block = at.filter(|_| same).and_then(|at| view.units.get(at)).map(|unit| unit.block.span);
+    let start = view.document().blocks.first().map_or(0, |block| block.span.start as usize);
+    block.unwrap_or_else(|| Span::new(start, start))
+}
