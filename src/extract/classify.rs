@@ -102,10 +102,12 @@ impl Evidence {
             return Some(ReadingRule::C8);
         }
         // What the lead calls causes, conditions or questions has to ask plainly to be steps all the same.
-        let named = matches!(
-            self.announced,
-            Announces::Causes | Announces::Prerequisites | Announces::Faq | Announces::Related
-        );
+        let is_named = |announces| {
+            matches!(announces, Announces::Causes | Announces::Prerequisites | Announces::Faq | Announces::Related)
+        };
+        // A heading "Before you begin" speaks for its list where no lead stands between.
+        let headed = self.announced == Announces::Nothing && self.headed == Announces::Prerequisites;
+        let named = is_named(self.announced) || headed;
         if instructs >= 2.0 / 3.0 {
             return (!named || led).then_some(ReadingRule::C6);
         }

@@ -23,7 +23,7 @@ use crate::model::document::{BlockId, BlockKind, Document, Node};
 use crate::model::group::{Drift, Edition, Provenance, Translation};
 use crate::model::issue::{Issue, IssueKind, Renumbering};
 use crate::model::lexicon::Lexicon;
-use crate::model::reading::{Reading, Signal};
+use crate::model::reading::{Basis, Reading, Signal};
 use crate::model::runbook::{Flag, Inline, Kind, Runbook};
 use inline::{Flow, Place};
 
@@ -101,8 +101,11 @@ fn flags(edition: &Edition, runbook: &Runbook, fallback_text: bool) -> Vec<Flag>
     let repaired = has(|kind| {
         matches!(kind, IssueKind::ListSplit { .. } | IssueKind::NumberBackwards { reading: Renumbering::Substeps, .. })
     });
-    let alone = runbook.basis == crate::model::reading::Basis::Alone && edition.provenance == Provenance::Translation;
-    let doubtful = repaired || has(|kind| matches!(kind, IssueKind::NumberBackwards { .. }));
+    let alone = runbook.basis == Basis::Alone && edition.provenance == Provenance::Translation;
+    let weak = |rule| matches!(rule, ReadingRule::C6Cue | ReadingRule::C8 | ReadingRule::C8Alone | ReadingRule::D2);
+    let doubtful = repaired
+        || has(|kind| matches!(kind, IssueKind::NumberBackwards { .. }))
+        || runbook.decisions.iter().any(|decision| weak(decision.rule));
     let mut flags = Vec::new();
     let mut add = |flag, holds: bool| flags.extend(holds.then_some(flag));
     add(Flag::Mt, edition.translation == Translation::Machine);
@@ -111,6 +114,8 @@ fn flags(edition: &Edition, runbook: &Runbook, fallback_text: bool) -> Vec<Flag>
     add(Flag::Variants, runbook.procedures.iter().any(|procedure| !procedure.variants.is_empty()));
     add(Flag::MenuBroken, has(|kind| matches!(kind, IssueKind::PathBroken { .. })));
     add(Flag::StructureInferred, repaired);
+    add(Flag::StructureFromEnglish, runbook.basis == Basis::English && edition.provenance == Provenance::Translation);
+    add(Flag::StructureFromMajority, matches!(runbook.basis, Basis::Majority(_)));
     add(Flag::StructureUnconfirmed, alone && doubtful);
     add(Flag::LocaleShapeDrift, edition.drift != Drift::None);
     add(Flag::ProseInstructions, runbook.kind != Kind::Procedure && has_prose_instructions(runbook));

@@ -39,7 +39,7 @@ macro_rules! reading_rules {
 }
 
 reading_rules! {
-    /// A numbered list goes on behind blocks that interrupt it.
+    /// A list goes on behind blocks that interrupt it.
     R7 = "R7",
     /// A list that stands unindented behind an item belongs to it.
     A1 = "A1",

@@ -97,6 +97,10 @@ flags! {
     MenuBroken = "menu-broken",
     /// Structure was repaired.
     StructureInferred = "structure-inferred",
+    /// The English text of the same shape decided structure.
+    StructureFromEnglish = "structure-from-english",
+    /// Most translations of the same source decided structure.
+    StructureFromMajority = "structure-from-majority",
     /// One language alone decided something doubtful.
     StructureUnconfirmed = "structure-unconfirmed",
     /// The block tree differs from that of the article's other translations.
