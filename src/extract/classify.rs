@@ -155,8 +155,10 @@ impl Evidence {
     fn mode(&self) -> Mode {
         let checks = self.counts.share(self.counts.checks) >= 2.0 / 3.0;
         let tries = self.announced == Announces::Checklist;
-        let bulleted = !self.ordered && !self.goal && self.announced != Announces::Steps;
-        if tries || bulleted || (checks && !self.ordered) { Mode::Checklist } else { Mode::Sequence }
+        // Bullets that lead from control to control are steps of one way; the others may be tried in any order.
+        let walks = self.counts.share(self.counts.selects) >= 0.5 && self.counts.share(self.counts.cases) < 1.0 / 3.0;
+        let bulleted = !self.ordered && !self.goal && self.announced != Announces::Steps && !walks;
+        if tries || bulleted || checks { Mode::Checklist } else { Mode::Sequence }
     }
 }
 
@@ -176,6 +178,10 @@ struct Counts {
     settings: usize,
     instructs: usize,
     checks: usize,
+    /// Items that ask to choose a control.
+    selects: usize,
+    /// Items that hold in some cases only.
+    cases: usize,
     names: usize,
     /// Items that tell something first and ask for something then.
     asks_later: usize,
@@ -211,6 +217,8 @@ impl Counts {
         self.settings += usize::from(signal.form.setting);
         self.instructs += usize::from(asks && !points && !(signal.more_info && linked));
         self.checks += usize::from(act == Act::Checks);
+        self.selects += usize::from(signal.selects);
+        self.cases += usize::from(signal.condition || signal.fallback);
         self.names += usize::from(act == Act::Names);
         self.asks_later += usize::from(!asks && signal.asks_later && !signal.more_info);
     }
