@@ -75,7 +75,8 @@ impl Media {
         }
         let bytes = std::fs::read(&picture.file).ok()?;
         let digest: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let ending = picture.file.extension()?.to_str()?.to_ascii_lowercase();
+        // What the bytes say counts, whatever the file is called: a page by the name of a picture is none.
+        let ending = format_of(&bytes)?;
         let path = format!("assets/media/{digest}.{ending}");
         // The lock is held while the file is handed over, so that nobody points at one that is not there yet.
         let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
@@ -132,9 +133,28 @@ fn joined(folder: &str, src: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The ending for a picture that starts with these bytes; `None` when it is no picture that pages show.
+fn format_of(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some("png"),
+        [0xff, 0xd8, 0xff, ..] => Some("jpg"),
+        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some("gif"),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("webp"),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_small_raster, joined};
+    use super::{format_of, is_small_raster, joined};
+
+    #[test]
+    fn bytes_say_what_a_picture_is() {
+        assert_eq!(format_of(b"\x89PNG\r\n\x1a\n\0\0"), Some("png"));
+        assert_eq!(format_of(b"RIFF\0\0\0\0WEBPVP8 "), Some("webp"));
+        assert_eq!(format_of(b"<html><script>"), None);
+        assert_eq!(format_of(b"GIF8"), None);
+    }
 
     #[test]
     fn paths_are_worked_out_and_never_lead_up_too_far() {
