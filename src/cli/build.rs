@@ -26,6 +26,7 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
     let built = setup.install(|| compile::build(&setup.input(), &output, &|| progress.tick()));
     progress.finish();
     let compilation = built?;
+    setup.all_present(&compilation)?;
     let written = output.commit()?;
     let diagnostics = &compilation.diagnostics;
     terminal.result(&findings(diagnostics, arguments, terminal.color()))?;

@@ -18,6 +18,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     let checked = setup.install(|| compile::check(&setup.input(), &|| progress.tick()));
     progress.finish();
     let compilation = checked?;
+    setup.all_present(&compilation)?;
     let options = Options { color: terminal.color(), cap: Some(arguments.output.max_per_file) };
     terminal.result(&report::print(arguments.format, &compilation.diagnostics, &options))?;
     if !arguments.output.quiet {

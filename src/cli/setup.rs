@@ -37,6 +37,20 @@ impl Setup {
         compile::Input { config: &self.config, assets: &self.assets, found: &self.found, locales: &self.locales }
     }
 
+    /// Refuses a locale that was asked for and that no article is in: a slip in the tag must not pass for an empty locale.
+    pub(super) fn all_present(&self, compilation: &Compilation) -> Result<(), Failure> {
+        let has = |locale: &&Locale| {
+            let mut runbooks = compilation.groups.iter().flat_map(|group| &group.runbooks);
+            runbooks.any(|runbook| runbook.locale == **locale)
+        };
+        match self.locales.iter().find(|locale| !has(locale)) {
+            None => Ok(()),
+            Some(absent) => Err(Failure(format!(
+                "no article is in the locale {absent}\nhelp: write the tag as the articles' folders or `ms.contentlocale` do"
+            ))),
+        }
+    }
+
     /// Runs `work` on the threads asked for.
     pub(super) fn install<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
         self.pool.install(work)

@@ -68,6 +68,16 @@ fn only_some_findings_of_a_file_are_shown() {
 }
 
 #[test]
+fn a_locale_that_no_article_is_in_is_refused_and_nothing_is_taken_away() {
+    let project = mixed();
+    project.run("build --fail-on never").expect(0, &[]);
+    for command in ["build", "check"] {
+        project.run(&format!("{command} --locale sl-SI --locale en-US")).expect(2, &["locale sl-SI", "help:"]);
+    }
+    assert!(project.exists("dist/en-US/clean.json"));
+}
+
+#[test]
 fn one_locale_is_published_and_the_others_still_serve() {
     let project = Project::new(&[
         ("content/en-US/a.md", FAULTY),
