@@ -143,6 +143,17 @@ impl<'a> View<'a> {
         edition.issues.iter().chain(&edition.document.issues).chain(&self.entry.runbook.issues)
     }
 
+    /// Where in this edition stands what stands at `span` of `other`: the block that corresponds, or the start of the
+    /// body where shapes differ.
+    #[must_use]
+    pub fn place_of(&self, other: &Edition, span: Span) -> Span {
+        let theirs = other.document.blocks_in_order();
+        let at = theirs.iter().rposition(|block| block.span.start <= span.start && span.end <= block.span.end);
+        let unit = at.filter(|_| self.edition().shape == other.shape).and_then(|at| self.units.get(at));
+        let start = self.document().blocks.first().map_or(0, |block| block.span.start as usize);
+        unit.map_or_else(|| Span::new(start, start), |unit| unit.block.span)
+    }
+
     /// The unit of the innermost block that holds `span`.
     #[must_use]
     pub fn unit_at(&self, span: Span) -> Option<&Unit<'a>> {

@@ -50,6 +50,7 @@ pub static RULES: &[&Rule] = &[
     &numbering::step_reference::RULE,
     &parity::step_count::RULE,
     &parity::block_kind::RULE,
+    &parity::alert_kind::RULE,
     &parity::sibling_shape::RULE,
     &pipeline::words_lost::RULE,
     &pipeline::internal_error::RULE,

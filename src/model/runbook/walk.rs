@@ -17,6 +17,25 @@ impl Runbook {
         pieces
     }
 
+    /// Every call-out, in no particular order.
+    #[must_use]
+    pub fn all_notes(&self) -> Vec<&Note> {
+        let mut notes: Vec<&Note> = self.notes.iter().collect();
+        for procedure in &self.procedures {
+            notes.extend(&procedure.notes);
+            content_notes(&procedure.outro, &mut notes);
+            content_notes(&procedure.result, &mut notes);
+        }
+        self.each_step(&mut |step: &Step| {
+            notes.extend(&step.notes);
+            content_notes(&step.content, &mut notes);
+        });
+        for content in [&self.intro, &self.prerequisites, &self.outro] {
+            content_notes(content, &mut notes);
+        }
+        notes
+    }
+
     /// Calls `visit` for every step, substep and option, parents first.
     pub fn each_step<'a>(&'a self, visit: &mut impl FnMut(&'a Step)) {
         self.procedures.iter().for_each(|procedure| procedure.each_step(visit));
@@ -162,5 +181,20 @@ fn note_pieces(notes: &[Note], pieces: &mut Vec<Piece>) {
     for note in notes {
         pieces.extend(note.marker.clone());
         content_pieces(&note.content, pieces);
+    }
+}
+
+fn content_notes<'a>(content: &'a [Content], notes: &mut Vec<&'a Note>) {
+    for block in content {
+        match block {
+            Content::Note(note) => notes.push(note),
+            Content::List { items, .. } => items.iter().for_each(|item| content_notes(&item.content, notes)),
+            Content::Quote(inner) => content_notes(inner, notes),
+            Content::Paragraph(_)
+            | Content::Code { .. }
+            | Content::Image { .. }
+            | Content::Table { .. }
+            | Content::Heading { .. } => {}
+        }
     }
 }

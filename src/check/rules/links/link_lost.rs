@@ -3,8 +3,7 @@
 use super::links;
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::group::Provenance;
-use crate::source::Span;
+use crate::model::group::{Edition, Provenance};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "LK11",
@@ -26,7 +25,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     }
     let edition = view.edition();
     let siblings: Vec<_> = view.group.entries.iter().map(|entry| &entry.edition).collect();
-    let is_other = |other: &&&crate::model::group::Edition| {
+    let is_other = |other: &&&Edition| {
         other.locale != edition.locale && other.provenance == Provenance::Translation && other.same_version(edition)
     };
     let others: Vec<_> = siblings.iter().filter(is_other).map(|other| (*other, links(&other.document))).collect();
@@ -39,20 +38,9 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             continue;
         }
         reported.push(address);
-        let start = place(view, first, link.span);
+        let start = view.place_of(first, link.span);
         let message = format!("the link to {} is missing; {} other translations have it", link.href, others.len());
         let finding = found.at(start, Wording::new(message, "restore the link around the words that it belongs to"));
         finding.beside(&first.source, link.span, "another translation");
     }
-}
-
-/// The block that corresponds to the one of `other` that holds `span`; the start of the body where shapes differ.
-fn place(view: &View<'_>, other: &crate::model::group::Edition, span: Span) -> Span {
-    let theirs = other.document.blocks_in_order();
-    let holds = |span: Span, within: Span| within.start <= span.start && span.end <= within.end;
-    let at = theirs.iter().rposition(|block| holds(span, block.span));
-    let same = view.edition().shape == other.shape;
-    let block = at.filter(|_| same).and_then(|at| view.units.get(at)).map(|unit| unit.block.span);
-    let start = view.document().blocks.first().map_or(0, |block| block.span.start as usize);
-    block.unwrap_or_else(|| Span::new(start, start))
 }

@@ -2,7 +2,6 @@
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::runbook::{Content, Note, Step};
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -16,21 +15,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    let runbook = &view.entry.runbook;
-    let mut notes: Vec<&Note> = runbook.notes.iter().collect();
-    for procedure in &runbook.procedures {
-        notes.extend(&procedure.notes);
-        in_content(&procedure.outro, &mut notes);
-        in_content(&procedure.result, &mut notes);
-    }
-    runbook.each_step(&mut |step: &Step| {
-        notes.extend(&step.notes);
-        in_content(&step.content, &mut notes);
-    });
-    for content in [&runbook.intro, &runbook.prerequisites, &runbook.outro] {
-        in_content(content, &mut notes);
-    }
-    for note in notes {
+    for note in view.entry.runbook.all_notes() {
         let Some(marker) = &note.marker else { continue };
         let start = marker.at as usize;
         let line = view.edition().source.line_text(marker.at).1;
@@ -40,20 +25,5 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             format!("write it as an alert: `> [!{}]`", note.kind.as_str().to_uppercase()),
         );
         found.at(Span::new(start, end), wording);
-    }
-}
-
-fn in_content<'a>(content: &'a [Content], notes: &mut Vec<&'a Note>) {
-    for block in content {
-        match block {
-            Content::Note(note) => notes.push(note),
-            Content::List { items, .. } => items.iter().for_each(|item| in_content(&item.content, notes)),
-            Content::Quote(inner) => in_content(inner, notes),
-            Content::Paragraph(_)
-            | Content::Code { .. }
-            | Content::Image { .. }
-            | Content::Table { .. }
-            | Content::Heading { .. } => {}
-        }
     }
 }
