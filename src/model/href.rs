@@ -1,5 +1,7 @@
 //! Addresses: where they may lead, and how they compare as translations leave them.
 
+use std::ops::Range;
+
 use url::Url;
 
 /// Schemes that may be followed, as a browser reads them.
@@ -38,6 +40,30 @@ pub fn reach(href: &str) -> Reach {
     }
 }
 
+/// Bare addresses in running text, without the punctuation of the sentence around them.
+#[must_use]
+pub fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find("http").map(|at| from + at) {
+        let rest = &text[at..];
+        let scheme = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme));
+        let Some(scheme) = scheme else {
+            from = at + "http".len();
+            continue;
+        };
+        let stops = |c: char| c.is_whitespace() || c.is_control() || "<>\"»«”“、。（）\\".contains(c);
+        let len = rest.find(stops).unwrap_or(rest.len());
+        let address = rest[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
+        // An address that must not be followed stays the text it is.
+        if address.len() > scheme.len() && reach(address) != Reach::Refused {
+            found.push(at..at + address.len());
+        }
+        from = at + len.max(1);
+    }
+    found
+}
+
 /// Controls that make text appear in another order than it has.
 fn is_reordering(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -71,7 +97,15 @@ fn is_locale(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reach, folded, path, reach};
+    use super::{Reach, addresses, folded, path, reach};
+
+    #[test]
+    fn addresses_end_before_the_sentence_does() {
+        let text = "Go to https://a.example.com/x?y=1. Or (http://b.example.com) httpx";
+        let found: Vec<&str> = addresses(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["https://a.example.com/x?y=1", "http://b.example.com"]);
+        assert!(addresses("Go to https://bank@evil.example.com/x").is_empty());
+    }
 
     #[test]
     fn addresses_lead_where_a_browser_would_go() {

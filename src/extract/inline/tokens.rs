@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Claim;
 use super::flow::{Flow, PieceKind};
-use crate::model::href::{Reach, reach};
+use crate::model::href::addresses;
 use crate::model::lexicon::Lexicon;
 use crate::model::runbook::RunKind;
 use crate::model::token;
@@ -37,29 +37,6 @@ pub(super) fn claim(flow: &Flow, lexicon: &Lexicon, claims: &mut Vec<Claim>) {
     claims.extend(found);
 }
 
-/// Bare addresses, without the punctuation of the sentence around them.
-fn addresses(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(at) = text[from..].find("http").map(|at| from + at) {
-        let rest = &text[at..];
-        let scheme = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme));
-        let Some(scheme) = scheme else {
-            from = at + "http".len();
-            continue;
-        };
-        let stops = |c: char| c.is_whitespace() || c.is_control() || "<>\"»«”“、。（）\\".contains(c);
-        let len = rest.find(stops).unwrap_or(rest.len());
-        let address = rest[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
-        // An address that must not be followed stays the text it is.
-        if address.len() > scheme.len() && reach(address) != Reach::Refused {
-            found.push(at..at + address.len());
-        }
-        from = at + len.max(1);
-    }
-    found
-}
-
 /// Placeholders in braces: `{Name}`.
 fn placeholders(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
@@ -76,15 +53,7 @@ fn placeholders(text: &str) -> Vec<(Range<usize>, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{addresses, placeholders};
-
-    #[test]
-    fn addresses_end_before_the_sentence_does() {
-        let text = "Go to https://a.example.com/x?y=1. Or (http://b.example.com) httpx";
-        let found: Vec<&str> = addresses(text).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(found, ["https://a.example.com/x?y=1", "http://b.example.com"]);
-        assert!(addresses("Go to https://bank@evil.example.com/x").is_empty());
-    }
+    use super::placeholders;
 
     #[test]
     fn only_names_are_placeholders() {

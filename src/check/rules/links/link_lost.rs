@@ -1,6 +1,6 @@
 //! `LK11` `link-lost`
 
-use super::links;
+use super::{Target, targets};
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::group::{Edition, Provenance};
@@ -28,16 +28,16 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     let is_other = |other: &&&Edition| {
         other.locale != edition.locale && other.provenance == Provenance::Translation && other.same_version(edition)
     };
-    let others: Vec<_> = siblings.iter().filter(is_other).map(|other| (*other, links(&other.document))).collect();
+    let others: Vec<_> = siblings.iter().filter(is_other).map(|other| (*other, targets(&other.document))).collect();
     let Some(((first, theirs), rest)) = others.split_first().filter(|_| others.len() >= OTHERS) else { return };
-    let ours = links(view.document());
+    let ours = targets(view.document());
     let mut reported: Vec<&str> = Vec::new();
-    for (address, link) in theirs {
-        let has = |links: &[(String, _)]| links.iter().any(|(other, _)| other == address);
-        if has(&ours) || reported.contains(&address.as_str()) || !rest.iter().all(|(_, links)| has(links)) {
+    for link in theirs {
+        let has = |targets: &[Target]| targets.iter().any(|other| other.address == link.address);
+        if has(&ours) || reported.contains(&link.address.as_str()) || !rest.iter().all(|(_, targets)| has(targets)) {
             continue;
         }
-        reported.push(address);
+        reported.push(&link.address);
         let start = view.place_of(first, link.span);
         let message = format!("the link to {} is missing; {} other translations have it", link.href, others.len());
         let finding = found.at(start, Wording::new(message, "restore the link around the words that it belongs to"));

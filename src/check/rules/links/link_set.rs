@@ -1,9 +1,8 @@
 //! `LK01` `link-set`
 
-use super::links;
+use super::{Target, targets};
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::document::Link;
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -18,15 +17,15 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     let Some(english) = view.english().filter(|_| view.is_translation()) else { return };
-    let mut wanted: Vec<(String, &Link)> = links(&english.document);
+    let mut wanted: Vec<Target> = targets(&english.document);
     let mut extra = Vec::new();
-    for (address, link) in links(view.document()) {
-        match wanted.iter().position(|(other, _)| *other == address) {
+    for link in targets(view.document()) {
+        match wanted.iter().position(|other| other.address == link.address) {
             Some(at) => drop(wanted.remove(at)),
             None => extra.push(link),
         }
     }
-    let mut wanted = wanted.into_iter().map(|(_, link)| link);
+    let mut wanted = wanted.into_iter();
     for link in extra {
         match wanted.next() {
             Some(source) => {

@@ -8,16 +8,38 @@ pub(super) mod link_moved;
 pub(super) mod link_set;
 pub(super) mod punct_in_link;
 
-use crate::model::document::{Document, Link, each_link};
-use crate::model::href::folded;
+use crate::model::document::{Document, Leaf, Node, each_node};
+use crate::model::href::{addresses, folded};
+use crate::source::Span;
 
-/// The links of `document` in order, each with its address as translations of it compare.
-fn links(document: &Document) -> Vec<(String, &Link)> {
-    let mut links = Vec::new();
+/// An address that a text leads to.
+struct Target {
+    /// As translations of it compare.
+    address: String,
+    /// As written.
+    href: String,
+    span: Span,
+}
+
+/// Where `document` leads, in order: its links, and the addresses that stand bare in its text.
+fn targets(document: &Document) -> Vec<Target> {
+    let mut targets = Vec::new();
+    let mut add = |href: &str, span| targets.push(Target { address: folded(href), href: href.to_owned(), span });
     document.each_block(&mut |block| {
         for nodes in block.inline() {
-            each_link(nodes, &mut |link| links.push((folded(&link.href), link)));
+            // The text of a link that is an address leads where the link does.
+            let mut linked = Span::default();
+            each_node(nodes, &mut |node| match node {
+                Node::Link(link) => {
+                    linked = link.span;
+                    add(&link.href, link.span);
+                }
+                Node::Text(Leaf { text, span }) if span.start >= linked.end => {
+                    addresses(text).into_iter().for_each(|range| add(&text[range], *span));
+                }
+                _ => {}
+            });
         }
     });
-    links
+    targets
 }
