@@ -24,11 +24,11 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         return;
     }
     let edition = view.edition();
-    let siblings: Vec<_> = view.group.entries.iter().map(|entry| &entry.edition).collect();
-    let is_other = |other: &&&Edition| {
+    let is_other = |other: &&Edition| {
         other.locale != edition.locale && other.provenance == Provenance::Translation && other.same_version(edition)
     };
-    let others: Vec<_> = siblings.iter().filter(is_other).map(|other| (*other, targets(&other.document))).collect();
+    let siblings = view.group.entries.iter().map(|entry| &entry.edition);
+    let others: Vec<_> = siblings.filter(is_other).map(|other| (other, targets(&other.document))).collect();
     let Some(((first, theirs), rest)) = others.split_first().filter(|_| others.len() >= OTHERS) else { return };
     let ours = targets(view.document());
     let mut reported: Vec<&str> = Vec::new();
