@@ -84,6 +84,19 @@ pub const KNOWN_KEYS: [&str; 27] = [
     "ms.locfileid",
 ];
 
+/// The known keys whose value is one text.
+pub const TEXT_KEYS: [&str; 9] = [
+    "title",
+    "ms.assetid",
+    "ms.date",
+    "ms.openlocfilehash",
+    "ms.sourcegitcommit",
+    "ms.translationtype",
+    "ms.contentlocale",
+    "ms.lasthandoff",
+    "ms.locfileid",
+];
+
 impl FrontMatter {
     /// The entry under `key`, compared without case; the first one wins.
     #[must_use]

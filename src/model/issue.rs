@@ -24,6 +24,11 @@ pub enum IssueKind {
         /// The key.
         key: String,
     },
+    /// A front-matter key that takes one text has a list or further keys.
+    ValueNotText {
+        /// The key.
+        key: String,
+    },
     /// The article has no front matter at all.
     FrontMatterMissing,
     /// The article names another locale than its folder.

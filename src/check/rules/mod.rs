@@ -29,6 +29,7 @@ pub static RULES: &[&Rule] = &[
     &front_matter::duplicate_key::RULE,
     &front_matter::front_matter_missing::RULE,
     &front_matter::duplicate_id::RULE,
+    &front_matter::value_not_text::RULE,
     &freshness::source_changed::RULE,
     &freshness::behind_siblings::RULE,
     &input::unreadable_file::RULE,
