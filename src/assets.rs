@@ -174,10 +174,11 @@ mod tests {
     const FULL: [&str; 8] = ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "nb-NO", "sl-SI"];
 
     /// The lists that are empty in a full lexicon, since the language has no such thing.
-    const EMPTY: [(&str, &[&str]); 3] = [
+    const EMPTY: [(&str, &[&str]); 4] = [
         ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "nb-NO"]),
         ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "ja-JP", "sl-SI"]),
         ("modals", &["ja-JP"]),
+        ("refer-verbs", &["ja-JP"]),
     ];
 
     /// What a lexicon in part has at least.

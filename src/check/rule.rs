@@ -79,6 +79,9 @@ pub struct Unit<'a> {
     pub english: Option<&'a Block>,
 }
 
+/// How many translations have to agree before one that differs is taken to be wrong.
+pub(super) const AGREEING: usize = 2;
+
 /// Collects the findings of one rule.
 pub struct Found<'a> {
     rule: &'static Rule,
@@ -141,6 +144,14 @@ impl<'a> View<'a> {
     pub fn issues(&self) -> impl Iterator<Item = &'a Issue> {
         let edition = &self.entry.edition;
         edition.issues.iter().chain(&edition.document.issues).chain(&self.entry.runbook.issues)
+    }
+
+    /// The same source version in other locales.
+    pub fn siblings(&self) -> impl Iterator<Item = &'a Entry> {
+        let edition = &self.entry.edition;
+        let entries = self.group.entries.iter().map(|entry| (entry, &entry.edition));
+        let same = entries.filter(|(_, other)| other.locale != edition.locale && other.same_version(edition));
+        same.map(|(entry, _)| entry)
     }
 
     /// Where in this edition stands what stands at `span` of `other`: the block that corresponds, or the start of the

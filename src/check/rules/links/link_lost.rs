@@ -1,9 +1,9 @@
 //! `LK11` `link-lost`
 
 use super::{Target, targets};
-use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::rule::{AGREEING, Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::group::{Edition, Provenance};
+use crate::model::group::Provenance;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "LK11",
@@ -15,21 +15,15 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     pass: Pass::Entry(check),
 };
 
-/// How many translations have to agree before one that differs is taken to be wrong.
-const OTHERS: usize = 2;
-
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     // With the source at hand, LK01 compares with it.
     if view.english().is_some() || !view.is_translation() {
         return;
     }
-    let edition = view.edition();
-    let is_other = |other: &&Edition| {
-        other.locale != edition.locale && other.provenance == Provenance::Translation && other.same_version(edition)
-    };
-    let siblings = view.group.entries.iter().map(|entry| &entry.edition);
-    let others: Vec<_> = siblings.filter(is_other).map(|other| (other, targets(&other.document))).collect();
-    let Some(((first, theirs), rest)) = others.split_first().filter(|_| others.len() >= OTHERS) else { return };
+    let translations = view.siblings().map(|entry| &entry.edition);
+    let translations = translations.filter(|other| other.provenance == Provenance::Translation);
+    let others: Vec<_> = translations.map(|other| (other, targets(&other.document))).collect();
+    let Some(((first, theirs), rest)) = others.split_first().filter(|_| others.len() >= AGREEING) else { return };
     let ours = targets(view.document());
     let mut reported: Vec<&str> = Vec::new();
     for link in theirs {

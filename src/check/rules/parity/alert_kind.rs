@@ -1,6 +1,6 @@
 //! `PA07` `alert-kind`
 
-use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::rule::{AGREEING, Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::group::{Entry, Provenance};
 use crate::model::runbook::{Note, content_inlines};
@@ -16,19 +16,14 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     pass: Pass::Entry(check),
 };
 
-/// How many translations have to agree before one that differs is taken to be wrong.
-const OTHERS: usize = 2;
-
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     if !view.is_translation() {
         return;
     }
     let ours = notes(view.entry);
-    let edition = view.edition();
-    let is_other = |other: &&Entry| other.edition.locale != edition.locale && other.edition.same_version(edition);
-    let others: Vec<&Entry> = view.group.entries.iter().filter(is_other).collect();
+    let others: Vec<&Entry> = view.siblings().collect();
     let source = others.iter().find(|other| other.edition.provenance != Provenance::Translation);
-    let agree = others.len() >= OTHERS && others.iter().all(|other| notes(other).len() == notes(others[0]).len());
+    let agree = others.len() >= AGREEING && others.iter().all(|other| notes(other).len() == notes(others[0]).len());
     let Some(other) = source.or(others.first().filter(|_| agree)) else { return };
     let theirs = notes(other);
     if ours.len() >= theirs.len() {
