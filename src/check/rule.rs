@@ -26,6 +26,9 @@ pub struct Rule {
     pub page: &'static str,
     /// Severity unless the configuration says otherwise.
     pub severity: Severity,
+    /// Whether the rule runs unless the configuration says otherwise. One that tells more of a language than of damage
+    /// is there for those who ask for it.
+    pub enabled: bool,
     /// Who has to act, unless a finding knows better.
     pub origin: Origin,
     /// What the rule looks at.
@@ -88,6 +91,14 @@ pub struct Found<'a> {
     levels: &'a Levels,
     view: Option<&'a View<'a>>,
     into: &'a mut Vec<Diagnostic>,
+}
+
+impl Rule {
+    /// The word for what the rule does unless the configuration says otherwise: its severity, or `off`.
+    #[must_use]
+    pub fn default_level(&self) -> &'static str {
+        if self.enabled { self.severity.as_str() } else { "off" }
+    }
 }
 
 impl Wording {
@@ -220,6 +231,7 @@ impl<'a> Found<'a> {
     fn add(&mut self, place: Place, wording: Wording) -> Finding<'_> {
         let severity = match self.levels.of(self.rule.code, self.rule.name) {
             Some(Level::Off) => return Finding { diagnostic: None, fixed_level: true },
+            None if !self.rule.enabled => return Finding { diagnostic: None, fixed_level: true },
             Some(Level::At(severity)) => Some(severity),
             None => None,
         };

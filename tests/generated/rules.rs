@@ -15,7 +15,7 @@ A code is stable and is never used for another rule.
 Its letters name the family, and `korak.toml` takes a code, a name or a family ([configuration](configuration.md)).
 `korak explain <code>` prints the page of one rule.
 
-| Code | Severity | Name | Finds |
+| Code | Default | Name | Finds |
 | --- | --- | --- | --- |
 ";
 
@@ -24,8 +24,8 @@ fn generated_rules_are_those_of_the_program() {
     let mut text = HEAD.to_owned();
     for rule in RULES {
         let anchor = slug(&format!("{} {}", rule.code, rule.name));
-        let severity = rule.severity.as_str();
-        let _ = writeln!(text, "| [{}](#{anchor}) | {severity} | `{}` | {} |", rule.code, rule.name, rule.summary);
+        let level = rule.default_level();
+        let _ = writeln!(text, "| [{}](#{anchor}) | {level} | `{}` | {} |", rule.code, rule.name, rule.summary);
     }
     for rule in RULES {
         let _ = write!(text, "\n{}\n", shifted(&check::page(rule)).trim_end());

@@ -35,19 +35,26 @@ impl Collection {
         std::fs::write(file, text).expect("written");
     }
 
-    /// What checking all articles finds.
-    pub(crate) fn check(&self) -> Compilation {
-        check(&[self.root()])
+    /// What checking all articles finds with `settings`, the text of a `korak.toml`.
+    pub(crate) fn check_with(&self, settings: &str) -> Compilation {
+        let file = self.folder.path().join("korak.toml");
+        std::fs::write(&file, settings).expect("written");
+        let config = korak::config::load(Some(&file)).expect("settings that can be read");
+        check(&config, &[self.root()])
     }
 }
 
 /// What `sources` hold.
 pub(crate) fn found(sources: &[PathBuf]) -> Found {
-    discover::discover(&Config::default(), sources, Path::new("dist")).expect("sources that can be read")
+    found_with(&Config::default(), sources)
 }
 
-/// Checks everything in `sources`, with all defaults.
-pub(crate) fn check(sources: &[PathBuf]) -> Compilation {
-    let (config, found) = (Config::default(), found(sources));
-    compile::check(&Input { config: &config, assets: &ASSETS, found: &found, locales: &[] }, &|| ()).expect("checked")
+fn found_with(config: &Config, sources: &[PathBuf]) -> Found {
+    discover::discover(config, sources, Path::new("dist")).expect("sources that can be read")
+}
+
+/// Checks everything in `sources`.
+fn check(config: &Config, sources: &[PathBuf]) -> Compilation {
+    let found = found_with(config, sources);
+    compile::check(&Input { config, assets: &ASSETS, found: &found, locales: &[] }, &|| ()).expect("checked")
 }

@@ -87,7 +87,12 @@ fn findings(rule: &Rule, section: &Section) -> (usize, String) {
         assert!(!text.contains("{sha1:"), "{}: a digest of a file that is not there", rule.code);
         collection.write(path, &text);
     }
-    let found = collection.check().diagnostics;
+    let settings = section.fences.iter().filter(|fence| fence.info == "toml file=korak.toml");
+    let mut settings: String = settings.map(|fence| fence.text.as_str()).collect();
+    if !rule.enabled {
+        let _ = write!(settings, "\n[rules]\n{} = \"{}\"\n", rule.code, rule.severity.as_str());
+    }
+    let found = collection.check_with(&settings).diagnostics;
     let line = |diagnostic: &korak::diagnostic::Diagnostic| {
         format!("    {} line {}: {}", diagnostic.code, diagnostic.place.line, diagnostic.message)
     };

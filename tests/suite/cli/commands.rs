@@ -31,7 +31,7 @@ fn explain_lists_every_rule() {
     assert_eq!(list.lines().count(), RULES.len());
     for (line, rule) in list.lines().zip(RULES) {
         let words: Vec<&str> = line.split_whitespace().take(3).collect();
-        assert_eq!(words, [rule.code, rule.severity.as_str(), rule.name]);
+        assert_eq!(words, [rule.code, rule.default_level(), rule.name]);
         assert!(line.ends_with(rule.summary), "{line}");
     }
 }

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a message with a syntax error",
     page: include_str!("broken_message.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Catalogue,
     pass: Pass::Catalogue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a message that falls back to another language",
     page: include_str!("missing_message.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Catalogue,
     pass: Pass::Catalogue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a message with other variables than its reference",
     page: include_str!("variable_mismatch.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Catalogue,
     pass: Pass::Catalogue(word),
 };

@@ -12,6 +12,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a command that was translated",
     page: include_str!("command_altered.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a level for a rule that does not exist",
     page: include_str!("unknown_rule.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Pipeline,
     pass: Pass::Levels(check),
 };

@@ -12,6 +12,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "an identifier in `ms.custom` that several articles claim",
     page: include_str!("duplicate_id.md"),
     severity: Severity::Info,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Collection(check),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "articles without front matter",
     page: include_str!("front_matter_missing.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

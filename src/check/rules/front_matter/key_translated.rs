@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a front-matter key that was translated with the text",
     page: include_str!("key_translated.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "an article that names another locale than its folder",
     page: include_str!("locale_mismatch.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Pipeline,
     pass: Pass::Issue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "front matter that does not parse",
     page: include_str!("yaml_broken.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Issue(word),
 };

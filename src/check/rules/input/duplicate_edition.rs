@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "two files of one article in one locale",
     page: include_str!("duplicate_edition.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Pipeline,
     pass: Pass::Problem(word),
 };

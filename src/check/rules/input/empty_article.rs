@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a file with nothing in it",
     page: include_str!("empty_article.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Pipeline,
     pass: Pass::Problem(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a file too large to be an article",
     page: include_str!("file_too_large.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Pipeline,
     pass: Pass::Problem(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a label that repeats its word, as in `Yes, yes`",
     page: include_str!("label_affirmation.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

@@ -11,6 +11,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a link that leads where no customer may be led",
     page: include_str!("address_refused.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Entry(check),
 };

@@ -11,6 +11,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a translation without a link that all others of the same source have",
     page: include_str!("link_lost.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

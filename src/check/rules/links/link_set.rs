@@ -11,6 +11,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a translation whose links lead elsewhere than the source's",
     page: include_str!("link_set.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

@@ -11,6 +11,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a link text that swallowed the punctuation of its sentence",
     page: include_str!("punct_in_link.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "step numbers that skip",
     page: include_str!("number_gap.md"),
     severity: Severity::Info,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "step numbers that repeat",
     page: include_str!("number_repeat.md"),
     severity: Severity::Info,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a reference to a step that is not there",
     page: include_str!("step_reference.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

@@ -12,6 +12,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a call-out that other texts of the same source have, and a translation has not",
     page: include_str!("alert_kind.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

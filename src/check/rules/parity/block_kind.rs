@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a translation whose blocks are not those of its source",
     page: include_str!("block_kind.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a numbered list with more or fewer steps than its source",
     page: include_str!("step_count.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };

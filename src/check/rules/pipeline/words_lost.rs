@@ -9,6 +9,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a runbook that does not hold every word of its article once",
     page: include_str!("words_lost.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Pipeline,
     pass: Pass::Entry(check),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "an article that does not begin with a heading",
     page: include_str!("heading_missing.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Entry(check),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a call-out indented so far that it becomes code",
     page: include_str!("indented_callout.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Issue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a step label that Markdown takes for a list",
     page: include_str!("label_as_marker.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Issue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a list number glued to its text",
     page: include_str!("marker_no_space.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

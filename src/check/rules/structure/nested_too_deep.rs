@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "nesting deeper than any runbook shows",
     page: include_str!("nested_too_deep.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

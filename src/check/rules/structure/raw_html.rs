@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "HTML that is left out of runbooks",
     page: include_str!("raw_html.md"),
     severity: Severity::Info,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a bilingual segment without its other language",
     page: include_str!("segment_unpaired.md"),
     severity: Severity::Error,
+    enabled: true,
     origin: Origin::Pipeline,
     pass: Pass::Issue(word),
 };

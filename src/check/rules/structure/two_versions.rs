@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "old and new text of the same steps in one list",
     page: include_str!("two_versions.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

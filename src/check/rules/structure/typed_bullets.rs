@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "bullets typed as characters",
     page: include_str!("typed_bullets.md"),
     severity: Severity::Info,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

@@ -10,6 +10,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a placeholder in angle brackets that browsers would hide",
     page: include_str!("unknown_tag.md"),
     severity: Severity::Info,
+    enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),
 };

@@ -11,6 +11,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "an ampersand that stands between the wrong words",
     page: include_str!("amp_stranded.md"),
     severity: Severity::Warning,
+    enabled: true,
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };
