@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::locale::Locale;
 use crate::model::lexicon::{Lexicon, LexiconFile};
+use crate::model::typography::{Typography, TypographyFile};
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -27,6 +28,7 @@ pub struct Assets {
     /// By the tag of the locale: two locales of one language may say things differently.
     lexicons: BTreeMap<String, Lexicon>,
     unknown: Lexicon,
+    typography: TypographyFile,
 }
 
 /// The messages of one locale, as text.
@@ -59,6 +61,14 @@ pub enum AssetError {
         /// Where and why.
         reason: String,
     },
+    /// The table of typography is not valid.
+    #[error("the table {path} is not valid: {reason}\nhelp: compare it with locales/typography.yaml")]
+    Typography {
+        /// The file.
+        path: String,
+        /// Where and why.
+        reason: String,
+    },
     /// A folder of locales is not named by a locale.
     #[error("the folder {path} is not named by a locale\nhelp: name it by a BCP 47 tag such as sl-SI")]
     Locale {
@@ -79,10 +89,16 @@ impl Assets {
             statics: Vec::new(),
             lexicons: BTreeMap::new(),
             unknown: nothing(),
+            typography: TypographyFile::default(),
         };
         let mut files: BTreeMap<String, LexiconFile> = BTreeMap::new();
         for (name, (path, bytes)) in layered(&LOCALES, "locales", locales)? {
             let text = String::from_utf8_lossy(&bytes).into_owned();
+            if name == "typography.yaml" {
+                let broken = |error: serde_yaml::Error| AssetError::Typography { path, reason: error.to_string() };
+                assets.typography = serde_yaml::from_str(&text).map_err(broken)?;
+                continue;
+            }
             let Some((folder, file)) = name.split_once('/') else { continue };
             let locale = Locale::parse(folder).map_err(|_| AssetError::Locale { path: path.clone() })?;
             match file {
@@ -114,6 +130,12 @@ impl Assets {
         };
         let kin = || self.lexicons.values().find(|lexicon| lexicon.language() == language);
         self.lexicons.get(locale.as_str()).or_else(kin).unwrap_or(&self.unknown)
+    }
+
+    /// How `locale` sets running text.
+    #[must_use]
+    pub fn typography(&self, locale: &Locale) -> Typography {
+        self.typography.of(locale)
     }
 
     /// The words of English.
@@ -262,6 +284,53 @@ mod tests {
             assert_eq!(assets.lexicon(&locale).language(), locale.language(), "{tag}");
             assert_eq!(lexicon(&assets, tag).knows_verbs(), FULL.contains(tag), "{tag}");
         }
+    }
+
+    #[test]
+    fn every_line_of_typography_comes_from_the_nearest_entry() {
+        use crate::model::typography::InnerSpace;
+        let assets = assets();
+        let of = |tag: &str| assets.typography(&Locale::parse(tag).expect("a locale"));
+        for tag in ["ja-JP", "zh-CN", "zh-TW", "th-TH", "lo-LA", "km-KH", "my-MM"] {
+            assert!(!of(tag).spaced && !of(tag).cased, "{tag}");
+        }
+        for tag in ["ko-KR", "ar-SA", "he-IL", "hi-IN"] {
+            assert!(of(tag).spaced && !of(tag).cased, "{tag}");
+        }
+        for tag in ["sl-SI", "nb-NO", "ru-RU", "el-GR", "sr-Latn-RS", "xx-XX"] {
+            assert!(of(tag).spaced && of(tag).cased, "{tag}");
+        }
+        let first = |tag: &str| of(tag).quotes.first().map(|(open, close)| format!("{open}{close}"));
+        for (tag, quotes) in [
+            ("sl-SI", "»«"),
+            ("nb-NO", "«»"),
+            ("nn-NO", "«»"),
+            ("da-DK", "»«"),
+            ("sv-SE", "””"),
+            ("fi-FI", "””"),
+            ("is-IS", "„“"),
+            ("de-DE", "„“"),
+            ("de-CH", "«»"),
+            ("fr-CH", "«»"),
+            ("ja-JP", "「」"),
+            ("zh-TW", "「」"),
+            ("zh-CN", "“”"),
+            ("ar-SA", "«»"),
+            ("en-GB", "“”"),
+        ] {
+            assert_eq!(first(tag).as_deref(), Some(quotes), "{tag}");
+        }
+        let spaces = [("fr-FR", InnerSpace::Always), ("fr-CH", InnerSpace::Either), ("de-DE", InnerSpace::Never)];
+        for (tag, expected) in spaces {
+            assert_eq!(of(tag).space_in_quotes, expected, "{tag}");
+        }
+        assert!("?!:;»".chars().all(|mark| of("fr-FR").takes_space_before(mark)));
+        assert!(!of("fr-FR").takes_space_before('.') && !of("sl-SI").takes_space_before(':'));
+        for (tag, digits) in [("ar-SA", "٣۳3"), ("hi-IN", "३3"), ("th-TH", "๓3"), ("my-MM", "၃3"), ("ja-JP", "３3")]
+        {
+            assert!(digits.chars().all(|digit| of(tag).digit(digit) == Some(3)), "{tag}");
+        }
+        assert_eq!(of("sl-SI").digit('٣'), None);
     }
 
     #[test]

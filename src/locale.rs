@@ -98,6 +98,12 @@ impl Locale {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
+    /// The script articles of the locale are written in, by its ISO 15924 code: `Latn` for `sl-SI`.
+    #[must_use]
+    pub fn script(&self) -> Option<String> {
+        script_of(self).map(|script| script.to_string())
+    }
+
     /// Which way the locale's script runs.
     #[must_use]
     pub fn direction(&self) -> Direction {

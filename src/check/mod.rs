@@ -19,10 +19,10 @@ pub use rule::{Pass, Rule};
 pub use rules::RULES;
 pub use verdict::{quality, verdict};
 
-use crate::config::Levels;
+use crate::assets::Assets;
+use crate::config::{Config, Levels};
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::model::group::{Entry, Group};
-use crate::model::lexicon::Lexicon;
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::Problem;
 use crate::model::summary::GroupSummary;
@@ -34,12 +34,13 @@ pub fn find(word: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name.eq_ignore_ascii_case(word))
 }
 
-/// Checks one article in all its editions. `lexicon` gives the words of an edition's language.
+/// Checks one article in all its editions, with what `assets` knows of their languages.
 #[must_use]
-pub fn group<'a>(group: &Group, lexicon: impl Fn(&Entry) -> &'a Lexicon, levels: &Levels) -> Vec<Diagnostic> {
+pub fn group(group: &Group, assets: &Assets, config: &Config) -> Vec<Diagnostic> {
+    let levels = &config.levels;
     let mut all = Vec::new();
     for entry in &group.entries {
-        let view = View::new(group, entry, lexicon(entry));
+        let view = View::new(group, entry, assets, config);
         let mut found = Vec::new();
         for rule in RULES {
             match rule.pass {

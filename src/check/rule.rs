@@ -1,6 +1,7 @@
 //! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
 
-use crate::config::{Level, Levels};
+use crate::assets::Assets;
+use crate::config::{Config, Level, Levels};
 use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
 use crate::locale::Locale;
 use crate::model::document::{Block, Document};
@@ -11,6 +12,7 @@ use crate::model::message::CatalogueIssue;
 use crate::model::problem::ProblemKind;
 use crate::model::runbook::Step;
 use crate::model::summary::GroupSummary;
+use crate::model::typography::Typography;
 use crate::source::{Source, Span};
 
 /// A rule of the catalogue.
@@ -69,6 +71,12 @@ pub struct View<'a> {
     pub entry: &'a Entry,
     /// The words of its language.
     pub lexicon: &'a Lexicon,
+    /// How its locale sets running text.
+    pub typography: Typography,
+    /// The words of the language that articles are written in.
+    pub source_lexicon: &'a Lexicon,
+    /// How that language sets running text.
+    pub source_typography: Typography,
     /// Its blocks in order, each with the English block that corresponds.
     pub units: Vec<Unit<'a>>,
 }
@@ -112,11 +120,20 @@ impl Wording {
 impl<'a> View<'a> {
     /// The view of `entry` among its siblings.
     #[must_use]
-    pub fn new(group: &'a Group, entry: &'a Entry, lexicon: &'a Lexicon) -> Self {
+    pub fn new(group: &'a Group, entry: &'a Entry, assets: &'a Assets, config: &'a Config) -> Self {
         let blocks = entry.edition.document.blocks_in_order();
         let english = group.twin(entry).map(|twin| twin.document.blocks_in_order());
         let unit = |(at, block)| Unit { block, english: english.as_ref().and_then(|blocks| blocks.get(at).copied()) };
-        Self { group, entry, lexicon, units: blocks.into_iter().enumerate().map(unit).collect() }
+        let (locale, source) = (&entry.edition.locale, &config.source_locale);
+        Self {
+            group,
+            entry,
+            lexicon: assets.lexicon(locale),
+            typography: assets.typography(locale),
+            source_lexicon: assets.lexicon(source),
+            source_typography: assets.typography(source),
+            units: blocks.into_iter().enumerate().map(unit).collect(),
+        }
     }
 
     /// The edition.

@@ -65,7 +65,7 @@ impl Compiler<'_> {
         let group = self.extract(draft);
         let levels = &self.input.config.levels;
         let mut diagnostics = check::problems(&problems, levels);
-        diagnostics.extend(check::group(&group, |entry| self.input.assets.lexicon(&entry.edition.locale), levels));
+        diagnostics.extend(check::group(&group, self.input.assets, self.input.config));
         diagnostics.retain(|found| {
             found.locale.as_ref().is_none_or(|locale| self.wants(locale))
                 || found.also_in.iter().any(|also| self.wants(also))

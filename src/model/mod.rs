@@ -22,4 +22,5 @@ pub mod reading;
 pub mod runbook;
 pub mod summary;
 pub mod token;
+pub mod typography;
 pub mod verdict;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use korak::config::Levels;
+use korak::config::Config;
 use korak::diagnostic::Diagnostic;
 use korak::locale::Locale;
 use korak::localize::Catalogues;
@@ -66,8 +66,7 @@ pub(super) fn compile(texts: &[String]) -> Compiled {
     };
     let entries = draft.editions.iter().zip(&readings).map(entry).collect();
     let group = Group { entries, english: draft.english.clone(), id: draft.id.clone() };
-    let lexicon = |entry: &Entry| ASSETS.lexicon(&entry.edition.locale);
-    let diagnostics = check::group(&group, lexicon, &Levels::default());
+    let diagnostics = check::group(&group, &ASSETS, &Config::default());
     let pages = group.entries.iter().map(|entry| page(&group, entry, &diagnostics)).collect();
     Compiled { group, diagnostics, pages, texts: files }
 }
