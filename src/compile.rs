@@ -111,7 +111,9 @@ fn articles(
     let mut groups: Vec<GroupSummary> = input.found.bundles.par_iter().map(compile).collect::<Result<_, _>>()?;
     let mut diagnostics: Vec<Diagnostic> =
         groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)).collect();
-    diagnostics.extend(check::collection(&groups, catalogues, &input.config.levels));
+    let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
+    let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
+    diagnostics.extend(check::collection(&groups, &files, catalogues, input.config));
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Ok(Compilation { diagnostics, groups })
 }

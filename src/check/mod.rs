@@ -20,13 +20,13 @@ pub use rules::RULES;
 pub use verdict::{quality, verdict};
 
 use crate::assets::Assets;
-use crate::config::{Config, Levels};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::model::group::{Entry, Group};
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::Problem;
 use crate::model::summary::GroupSummary;
-use rule::{Found, View, Wording};
+use rule::{Found, Known, View, Wording};
 
 /// The rule that `word` names, by code or name, whatever the case.
 #[must_use]
@@ -37,7 +37,6 @@ pub fn find(word: &str) -> Option<&'static Rule> {
 /// Checks one article in all its editions, with what `assets` knows of their languages.
 #[must_use]
 pub fn group(group: &Group, assets: &Assets, config: &Config) -> Vec<Diagnostic> {
-    let levels = &config.levels;
     let mut all = Vec::new();
     for entry in &group.entries {
         let view = View::new(group, entry, assets, config);
@@ -45,11 +44,11 @@ pub fn group(group: &Group, assets: &Assets, config: &Config) -> Vec<Diagnostic>
         for rule in RULES {
             match rule.pass {
                 Pass::Issue(word) => {
-                    let mut into = Found::new(rule, levels, &mut found).within(&view);
+                    let mut into = Found::new(rule, config, &mut found).within(&view);
                     issues(&view, word, &mut into);
                 }
-                Pass::Entry(check) => check(&view, &mut Found::new(rule, levels, &mut found).within(&view)),
-                Pass::Problem(_) | Pass::Collection(_) | Pass::Catalogue(_) | Pass::Levels(_) => {}
+                Pass::Entry(check) => check(&view, &mut Found::new(rule, config, &mut found).within(&view)),
+                Pass::Problem(_) | Pass::Collection(_) | Pass::Catalogue(_) | Pass::Settings(_) => {}
             }
         }
         all.push((entry, found));
@@ -59,13 +58,13 @@ pub fn group(group: &Group, assets: &Assets, config: &Config) -> Vec<Diagnostic>
 
 /// Words every file that could not be read.
 #[must_use]
-pub fn problems(problems: &[Problem], levels: &Levels) -> Vec<Diagnostic> {
+pub fn problems(problems: &[Problem], config: &Config) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for problem in problems {
         for rule in RULES {
             let Pass::Problem(word) = rule.pass else { continue };
             if let Some(wording) = word(&problem.kind) {
-                Found::new(rule, levels, &mut found).file(&problem.path, wording);
+                Found::new(rule, config, &mut found).file(&problem.path, wording);
             }
         }
         if let crate::model::problem::ProblemKind::NotUtf8 { line, column } = problem.kind
@@ -78,18 +77,24 @@ pub fn problems(problems: &[Problem], levels: &Levels) -> Vec<Diagnostic> {
     found
 }
 
-/// Checks what only the whole collection shows.
+/// Checks what only the whole collection shows: all its articles, and `files`, every file that holds one.
 #[must_use]
-pub fn collection(groups: &[GroupSummary], catalogues: &[CatalogueIssue], levels: &Levels) -> Vec<Diagnostic> {
+pub fn collection(
+    groups: &[GroupSummary],
+    files: &[&str],
+    catalogues: &[CatalogueIssue],
+    config: &Config,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let known: Vec<&str> = RULES.iter().flat_map(|rule| [rule.code, rule.name, &rule.code[..2]]).collect();
+    let rules: Vec<&str> = RULES.iter().flat_map(|rule| [rule.code, rule.name, &rule.code[..2]]).collect();
+    let known = Known { rules: &rules, files, groups };
     for rule in RULES {
         match rule.pass {
-            Pass::Collection(check) => check(groups, &mut Found::new(rule, levels, &mut found)),
-            Pass::Levels(check) => check(levels, &known, &mut Found::new(rule, levels, &mut found)),
+            Pass::Collection(check) => check(groups, &mut Found::new(rule, config, &mut found)),
+            Pass::Settings(check) => check(&known, &mut Found::new(rule, config, &mut found)),
             Pass::Catalogue(word) => catalogues.iter().for_each(|issue| {
                 if let Some(wording) = word(issue) {
-                    Found::new(rule, levels, &mut found).line(&issue.path, issue.line, wording);
+                    Found::new(rule, config, &mut found).line(&issue.path, issue.line, wording);
                 }
             }),
             Pass::Problem(_) | Pass::Issue(_) | Pass::Entry(_) => {}

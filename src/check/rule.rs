@@ -1,7 +1,7 @@
 //! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
 
 use crate::assets::Assets;
-use crate::config::{Config, Level, Levels};
+use crate::config::{Config, Level};
 use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
 use crate::locale::Locale;
 use crate::model::document::{Block, Document};
@@ -50,8 +50,18 @@ pub enum Pass {
     Collection(fn(&[GroupSummary], &mut Found<'_>)),
     /// What is wrong with a catalogue of messages.
     Catalogue(fn(&CatalogueIssue) -> Option<Wording>),
-    /// The levels in the configuration, with every code, name and family that exists.
-    Levels(fn(&Levels, &[&str], &mut Found<'_>)),
+    /// The configuration, beside what there is to configure.
+    Settings(fn(&Known<'_>, &mut Found<'_>)),
+}
+
+/// What settings can be about.
+pub struct Known<'a> {
+    /// Every code, name and family of a rule.
+    pub rules: &'a [&'a str],
+    /// Every file that the sources hold as an article, as shown in findings.
+    pub files: &'a [&'a str],
+    /// What every article has contributed.
+    pub groups: &'a [GroupSummary],
 }
 
 /// What a finding says.
@@ -77,6 +87,8 @@ pub struct View<'a> {
     pub source_lexicon: &'a Lexicon,
     /// How that language sets running text.
     pub source_typography: Typography,
+    /// The settings: terms, known identifiers and hosts.
+    pub config: &'a Config,
     /// Its blocks in order, each with the English block that corresponds.
     pub units: Vec<Unit<'a>>,
 }
@@ -96,7 +108,7 @@ pub(super) const AGREEING: usize = 2;
 /// Collects the findings of one rule.
 pub struct Found<'a> {
     rule: &'static Rule,
-    levels: &'a Levels,
+    config: &'a Config,
     view: Option<&'a View<'a>>,
     into: &'a mut Vec<Diagnostic>,
 }
@@ -132,6 +144,7 @@ impl<'a> View<'a> {
             typography: assets.typography(locale),
             source_lexicon: assets.lexicon(source),
             source_typography: assets.typography(source),
+            config,
             units: blocks.into_iter().enumerate().map(unit).collect(),
         }
     }
@@ -204,8 +217,14 @@ impl<'a> View<'a> {
 impl<'a> Found<'a> {
     /// A collector for `rule`.
     #[must_use]
-    pub fn new(rule: &'static Rule, levels: &'a Levels, into: &'a mut Vec<Diagnostic>) -> Self {
-        Self { rule, levels, view: None, into }
+    pub fn new(rule: &'static Rule, config: &'a Config, into: &'a mut Vec<Diagnostic>) -> Self {
+        Self { rule, config, view: None, into }
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn config(&self) -> &'a Config {
+        self.config
     }
 
     /// The same, for findings about the edition of `view`.
@@ -245,12 +264,19 @@ impl<'a> Found<'a> {
         self.add(Place { line, column: 1, ..Place::file(path) }, wording)
     }
 
+    /// A finding about `span` of the configuration.
+    pub fn setting(&mut self, span: Span, wording: Wording) -> Finding<'_> {
+        let place = self.config.file.as_ref().map(|file| Place::of(file, span)).unwrap_or_default();
+        self.add(place, wording)
+    }
+
     fn add(&mut self, place: Place, wording: Wording) -> Finding<'_> {
-        let severity = match self.levels.of(self.rule.code, self.rule.name) {
+        let locale = self.view.map(|view| &view.edition().locale);
+        let severity = match self.config.levels.of(self.rule.code, self.rule.name, &place.path, locale) {
             Some(Level::Off) => return Finding { diagnostic: None, fixed_level: true },
             None if !self.rule.enabled => return Finding { diagnostic: None, fixed_level: true },
             Some(Level::At(severity)) => Some(severity),
-            None => None,
+            Some(Level::On) | None => None,
         };
         self.into.push(Diagnostic {
             code: self.rule.code,

@@ -1,9 +1,10 @@
 //! How good a runbook is, and whether to publish it.
 
+use crate::config::Policy;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::group::{Entry, FreshnessState, Provenance};
+use crate::model::group::{Entry, FreshnessState, Provenance, Translation};
 use crate::model::runbook::{Kind, RunKind, Step};
-use crate::model::verdict::{Publish, Quality, Verdict};
+use crate::model::verdict::{Publish, Quality, Reason, Verdict};
 
 /// The quality of `entry`, given the findings in its file.
 #[must_use]
@@ -47,29 +48,24 @@ fn is_only_navigation(entry: &Entry, id: &str) -> bool {
     names == 0
 }
 
-/// The default policy: hold what has nothing to show, fall back from what is broken, and show the rest, with a notice
-/// where a reader should know something.
+/// What `policy` makes of the runbook: the strictest of what its reasons lead to.
 #[must_use]
-pub fn verdict(entry: &Entry, quality: Quality, found: &[&Diagnostic]) -> Verdict {
-    let mut reasons = Vec::new();
-    let empty = entry.coverage.visible == 0;
-    let template = entry.runbook.kind == Kind::Template;
+pub fn verdict(entry: &Entry, quality: Quality, found: &[&Diagnostic], policy: &Policy) -> Verdict {
     let error = found.iter().any(|diagnostic| diagnostic.severity == Severity::Error && !diagnostic.fixed);
-    let mut because = |reason, holds: bool| reasons.extend(holds.then_some(reason));
-    because("empty", empty);
-    because("template", template);
-    because("broken", quality == Quality::Broken);
-    because("stale", entry.freshness.state == FreshnessState::Stale);
-    because("errors", error && quality != Quality::Broken);
-    because("recovered", entry.edition.provenance == Provenance::Recovered);
-    let publish = if empty || template {
-        Publish::Hold
-    } else if quality == Quality::Broken {
-        Publish::Fallback
-    } else if reasons.is_empty() {
-        Publish::Ok
-    } else {
-        Publish::Notice
+    let holds = |reason: &Reason| match reason {
+        Reason::Empty => entry.coverage.visible == 0,
+        Reason::Template => entry.runbook.kind == Kind::Template,
+        Reason::Broken => quality == Quality::Broken,
+        Reason::Stale => entry.freshness.state == FreshnessState::Stale,
+        Reason::Errors => error && quality != Quality::Broken,
+        Reason::Review => quality == Quality::Review,
+        Reason::Recovered => entry.edition.provenance == Provenance::Recovered,
+        Reason::MachineTranslated => entry.edition.translation == Translation::Machine,
     };
-    Verdict { publish, reasons }
+    let edition = &entry.edition;
+    let reasons = Reason::ALL.into_iter().filter(holds);
+    let weighed = reasons.map(|reason| (reason, policy.of(reason, edition.source.path(), &edition.locale)));
+    let counting: Vec<(Reason, Publish)> = weighed.filter(|(_, publish)| *publish != Publish::Ok).collect();
+    let publish = counting.iter().map(|(_, publish)| *publish).max().unwrap_or(Publish::Ok);
+    Verdict { publish, reasons: counting.into_iter().map(|(reason, _)| reason.as_str()).collect() }
 }

@@ -52,7 +52,7 @@ impl Compiler<'_> {
         let problem = |candidate: &Candidate| Problem { path: candidate.shown.clone(), kind: kind.clone() };
         let problems: Vec<Problem> = bundle.candidates.iter().map(problem).collect();
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();
-        let diagnostics = check::problems(&problems, &self.input.config.levels);
+        let diagnostics = check::problems(&problems, self.input.config);
         GroupSummary { id: bundle.id.clone(), runbooks: Vec::new(), diagnostics, unread, superseded: Vec::new() }
     }
 
@@ -63,9 +63,9 @@ impl Compiler<'_> {
         problems.extend(doubles);
         let superseded = draft.superseded.iter().map(|edition| edition.source.path().to_owned()).collect();
         let group = self.extract(draft);
-        let levels = &self.input.config.levels;
-        let mut diagnostics = check::problems(&problems, levels);
-        diagnostics.extend(check::group(&group, self.input.assets, self.input.config));
+        let config = self.input.config;
+        let mut diagnostics = check::problems(&problems, config);
+        diagnostics.extend(check::group(&group, self.input.assets, config));
         diagnostics.retain(|found| {
             found.locale.as_ref().is_none_or(|locale| self.wants(locale))
                 || found.also_in.iter().any(|also| self.wants(also))
@@ -158,7 +158,7 @@ impl Compiler<'_> {
         };
         let diagnostics: Vec<&Diagnostic> = found.iter().filter(about).collect();
         let quality = check::quality(entry, &diagnostics);
-        let verdict = check::verdict(entry, quality, &diagnostics);
+        let verdict = check::verdict(entry, quality, &diagnostics, &self.input.config.publish);
         let address = Address::new(locale, &group.id);
         let publication = Publication { group, entries, entry, address, diagnostics, quality, verdict };
         let mut summary = summary(&publication);

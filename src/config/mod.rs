@@ -1,18 +1,28 @@
 //! [`Config`]: how a build is run, resolved from `korak.toml`; everything has a default.
 
 mod file;
+mod known;
 mod levels;
+mod policy;
+mod schema;
+mod scope;
+mod terms;
 
 pub use file::{ConfigError, load};
-pub use levels::{Level, Levels};
+pub use known::{Ids, Links};
+pub use levels::{Level, LevelSet, Levels};
+pub use policy::Policy;
+pub use scope::{PathGlob, Placed, Scope, covers};
+pub use terms::{Term, Terms};
 
 use crate::locale::Locale;
+use crate::source::Source;
 
 /// The settings of a build.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Path of the file, as shown to people; `None` when there is none.
-    pub path: Option<String>,
+    /// The file, which findings about settings point into; `None` when there is none.
+    pub file: Option<Source>,
     /// Name of the collection, shown in the manifest.
     pub collection: String,
     /// The locale articles are written in and fall back to.
@@ -21,16 +31,28 @@ pub struct Config {
     pub folder_locales: Vec<(String, Locale)>,
     /// Levels of rules.
     pub levels: Levels,
+    /// Which runbooks to show.
+    pub publish: Policy,
+    /// Identifiers that are known.
+    pub ids: Ids,
+    /// Links that may differ.
+    pub links: Links,
+    /// Names and words with a fixed translation.
+    pub terms: Terms,
 }
 
 impl Default for Config {
     fn default() -> Self {
         Self {
-            path: None,
+            file: None,
             collection: "runbooks".to_owned(),
             source_locale: Locale::parse("en-US").expect("a well-formed tag"),
             folder_locales: Vec::new(),
             levels: Levels::default(),
+            publish: Policy::default(),
+            ids: Ids::default(),
+            links: Links::default(),
+            terms: Terms::default(),
         }
     }
 }

@@ -40,6 +40,12 @@ pub fn reach(href: &str) -> Reach {
     }
 }
 
+/// The host of an absolute address, in lower case.
+#[must_use]
+pub fn host(href: &str) -> Option<String> {
+    Url::parse(href).ok()?.host_str().map(str::to_owned)
+}
+
 /// Bare addresses in running text, without the punctuation of the sentence around them.
 #[must_use]
 pub fn addresses(text: &str) -> Vec<Range<usize>> {

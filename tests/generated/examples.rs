@@ -131,8 +131,9 @@ fn settings_in_documents_are_understood() {
         for fence in fences(&read(document)).into_iter().filter(|fence| fence.info == "toml") {
             std::fs::write(&file, &fence.text).expect("written");
             let config = config::load(Some(&file)).unwrap_or_else(|error| panic!("{document}: {error}"));
-            let found = check::collection(&[], &[], &config.levels);
-            assert!(found.is_empty(), "{document}: {found:?}");
+            // Examples may name files and locales that nobody has, but no rule that does not exist.
+            let found = check::collection(&[], &[], &[], &config);
+            assert!(found.iter().all(|finding| finding.code != "CF01"), "{document}: {found:?}");
         }
     }
 }

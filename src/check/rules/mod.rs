@@ -19,6 +19,7 @@ use super::rule::Rule;
 /// Every rule, sorted by code.
 pub static RULES: &[&Rule] = &[
     &configuration::unknown_rule::RULE,
+    &configuration::idle_setting::RULE,
     &catalogues::missing_message::RULE,
     &catalogues::broken_message::RULE,
     &catalogues::variable_mismatch::RULE,
@@ -30,6 +31,7 @@ pub static RULES: &[&Rule] = &[
     &front_matter::front_matter_missing::RULE,
     &front_matter::duplicate_id::RULE,
     &front_matter::value_not_text::RULE,
+    &front_matter::unknown_id::RULE,
     &freshness::source_changed::RULE,
     &freshness::behind_siblings::RULE,
     &input::unreadable_file::RULE,

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use korak::config::Config;
+use korak::config::{Config, Policy};
 use korak::diagnostic::Diagnostic;
 use korak::locale::Locale;
 use korak::localize::Catalogues;
@@ -85,7 +85,7 @@ fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
     let diagnostics: Vec<&Diagnostic> =
         found.iter().filter(|diagnostic| diagnostic.locale.as_ref() == Some(locale)).collect();
     let quality = check::quality(entry, &diagnostics);
-    let verdict = check::verdict(entry, quality, &diagnostics);
+    let verdict = check::verdict(entry, quality, &diagnostics, &Policy::default());
     let address = Address::new(locale, &group.id);
     let entries: Vec<&Entry> = group.entries.iter().collect();
     let publication = Publication { group, entries: &entries, entry, address, diagnostics, quality, verdict };

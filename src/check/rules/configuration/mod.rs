@@ -1,3 +1,4 @@
 //! `CF`: configuration.
 
+pub(super) mod idle_setting;
 pub(super) mod unknown_rule;

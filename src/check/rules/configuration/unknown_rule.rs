@@ -1,7 +1,6 @@
 //! `CF01` `unknown-rule`
 
-use crate::check::rule::{Found, Pass, Rule, Wording};
-use crate::config::Levels;
+use crate::check::rule::{Found, Known, Pass, Rule, Wording};
 use crate::diagnostic::{Origin, Severity};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -12,16 +11,15 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     enabled: true,
     origin: Origin::Pipeline,
-    pass: Pass::Levels(check),
+    pass: Pass::Settings(check),
 };
 
-fn check(levels: &Levels, known: &[&str], found: &mut Found<'_>) {
-    for entry in levels.entries().iter().filter(|entry| !known.contains(&entry.key.as_str())) {
-        let key = &entry.key;
+fn check(known: &Known<'_>, found: &mut Found<'_>) {
+    for (key, span) in found.config().levels.keys().filter(|(key, _)| !known.rules.contains(&key.as_str())) {
         let wording = Wording::new(
             format!("the configuration sets a level for `{key}`, which is no rule, name or family"),
             "`korak explain --list` shows every rule",
         );
-        found.line(levels.path(), entry.line, wording);
+        found.setting(*span, wording);
     }
 }

@@ -18,11 +18,13 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
+    let shared = &found.config().ids;
     let mut claims: BTreeMap<&str, Vec<(&GroupSummary, &RunbookSummary)>> = BTreeMap::new();
     for group in groups {
         // One locale stands for all: identifiers are the source's.
         let Some(runbook) = group.runbooks.first() else { continue };
-        for id in runbook.custom_ids.iter().filter(|id| id.bytes().all(|byte| byte.is_ascii_digit())) {
+        let ids = runbook.custom_ids.iter().filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()));
+        for id in ids.filter(|id| !shared.is_shared(id)) {
             claims.entry(id).or_default().push((group, runbook));
         }
     }

@@ -6,5 +6,6 @@ pub(super) mod duplicate_key;
 pub(super) mod front_matter_missing;
 pub(super) mod key_translated;
 pub(super) mod locale_mismatch;
+pub(super) mod unknown_id;
 pub(super) mod value_not_text;
 pub(super) mod yaml_broken;

@@ -28,7 +28,9 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     let ours = targets(view.document());
     let mut reported: Vec<&str> = Vec::new();
     for link in theirs {
-        let has = |targets: &[Target]| targets.iter().any(|other| other.address == link.address);
+        let fits =
+            |other: &Target| other.address == link.address || view.config.links.may_replace(&link.href, &other.href);
+        let has = |targets: &[Target]| targets.iter().any(fits);
         if has(&ours) || reported.contains(&link.address.as_str()) || !rest.iter().all(|(_, targets)| has(targets)) {
             continue;
         }

@@ -26,6 +26,10 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             None => extra.push(link),
         }
     }
+    extra.retain(|link| {
+        let replaced = wanted.iter().position(|page| view.config.links.may_replace(&page.href, &link.href));
+        replaced.map(|at| wanted.remove(at)).is_none()
+    });
     let mut wanted = wanted.into_iter();
     for link in extra {
         match wanted.next() {
