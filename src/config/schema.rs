@@ -235,7 +235,7 @@ mod tests {
             ("soruce-locale = 'en'\n", "line 1"),
             ("[rules]\nLK02 = 'loud'\n", "line 2"),
             ("\nsource-locale = '??'\n", "line 2"),
-            ("[[overrides]]\npaths = ['ok/**',\n'a[']\n", "line 3"),
+            ("[[overrides]]\npaths = ['ok/**', 'a[']\n", "line 2"),
             ("[[overrides]]\nlocales = ['xx-YYYYYYYYY']\n", "line 2"),
             ("[[overrides]]\npath = ['a']\n", "line 2"),
             ("[publish]\nstale = 'hide'\n", "line 2"),

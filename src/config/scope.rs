@@ -57,12 +57,13 @@ impl PathGlob {
 }
 
 impl TryFrom<String> for PathGlob {
-    type Error = globset::Error;
+    type Error = String;
 
-    fn try_from(pattern: String) -> Result<Self, globset::Error> {
+    fn try_from(pattern: String) -> Result<Self, String> {
         // How sources are named on the command line must not matter: `legacy/**` is meant wherever `legacy` lies.
         let anywhere = if pattern.starts_with(['/', '*']) { pattern.clone() } else { format!("{{,**/}}{pattern}") };
-        let glob = GlobBuilder::new(&anywhere).literal_separator(true).empty_alternates(true).build()?;
+        let glob = GlobBuilder::new(&anywhere).literal_separator(true).empty_alternates(true).build();
+        let glob = glob.map_err(|error| format!("'{pattern}' is no glob: {}", error.kind()))?;
         Ok(Self { pattern, matcher: glob.compile_matcher() })
     }
 }
