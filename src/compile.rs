@@ -115,5 +115,9 @@ fn articles(
     let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
     diagnostics.extend(check::collection(&groups, &files, catalogues, input.config));
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    // A fragment is read as often as it is included, but its defects are there once.
+    diagnostics.dedup_by(|a, b| {
+        a.place.line > 0 && a.sort_key() == b.sort_key() && (&a.place, &a.locale) == (&b.place, &b.locale)
+    });
     Ok(Compilation { diagnostics, groups })
 }

@@ -273,8 +273,8 @@ impl<'a> Found<'a> {
     fn add(&mut self, place: Place, wording: Wording) -> Finding<'_> {
         let locale = self.view.map(|view| &view.edition().locale);
         let severity = match self.config.levels.of(self.rule.code, self.rule.name, &place.path, locale) {
-            Some(Level::Off) => return Finding { diagnostic: None, fixed_level: true },
-            None if !self.rule.enabled => return Finding { diagnostic: None, fixed_level: true },
+            Some(Level::Off) => return Finding { diagnostic: None, fixed_level: true, source: None },
+            None if !self.rule.enabled => return Finding { diagnostic: None, fixed_level: true, source: None },
             Some(Level::At(severity)) => Some(severity),
             Some(Level::On) | None => None,
         };
@@ -296,7 +296,11 @@ impl<'a> Found<'a> {
             also_in: Vec::new(),
             block: None,
         });
-        Finding { diagnostic: self.into.last_mut(), fixed_level: severity.is_some() }
+        Finding {
+            diagnostic: self.into.last_mut(),
+            fixed_level: severity.is_some(),
+            source: self.view.map(|view| &*view.entry.edition.source),
+        }
     }
 }
 
@@ -305,6 +309,8 @@ pub struct Finding<'a> {
     diagnostic: Option<&'a mut Diagnostic>,
     /// Whether the configuration decided the severity.
     fixed_level: bool,
+    /// The text that the finding is about.
+    source: Option<&'a Source>,
 }
 
 impl Finding<'_> {
@@ -342,9 +348,15 @@ impl Finding<'_> {
         self
     }
 
-    /// Offers a replacement that is safe to apply.
+    /// Offers a replacement that is safe to apply, in bytes of the article's text.
     pub fn edit(mut self, edit: Option<Edit>) -> Self {
-        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.edit = edit.clone());
+        let source = self.source;
+        if let (Some(diagnostic), Some(edit), Some(source)) = (self.diagnostic(), edit, source) {
+            // What is replaced must be as long in its file as it is in the text: no fragment stands inside.
+            let (file, bytes) = source.locate(edit.bytes);
+            let whole = file.path() == diagnostic.place.path && bytes.len() == edit.bytes.len();
+            diagnostic.edit = whole.then_some(Edit { bytes, ..edit });
+        }
         self
     }
 

@@ -96,7 +96,7 @@ impl Compiler<'_> {
             let parsed = article.and_then(|article| {
                 let head = parse::head(&article, &self.input.config.source_locale)?;
                 let lexicon = assets.lexicon(&head.locale);
-                Ok(parse::parse(article, head, lexicon, assets.english()))
+                Ok(parse::parse(article, head, lexicon, assets.english(), &self.input.found.includes))
             });
             match parsed {
                 Ok(file) => files.push(file),
@@ -136,10 +136,13 @@ impl Compiler<'_> {
         let root = Address::new(&edition.locale, id).root();
         let sink = self.output.map_or(&Nowhere as &dyn Sink, |(_, sink)| sink);
         let mut missing = Vec::new();
-        runbook.each_image(&mut |src, span| match self.input.found.media.resolve(edition.source.path(), src, sink) {
-            Some(Resolved::File(path)) => *src = format!("{root}{path}"),
-            Some(Resolved::AsWritten) => {}
-            None => missing.push(Issue { kind: IssueKind::ImageMissing { src: std::mem::take(src) }, span }),
+        runbook.each_image(&mut |src, span| {
+            let from = edition.source.locate(span).0.path();
+            match self.input.found.media.resolve(from, src, sink) {
+                Some(Resolved::File(path)) => *src = format!("{root}{path}"),
+                Some(Resolved::AsWritten) => {}
+                None => missing.push(Issue { kind: IssueKind::ImageMissing { src: std::mem::take(src) }, span }),
+            }
         });
         runbook.issues.extend(missing);
     }

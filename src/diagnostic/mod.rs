@@ -169,14 +169,14 @@ impl Place {
     /// The place of `span` in `source`.
     #[must_use]
     pub fn of(source: &Source, span: Span) -> Self {
-        let span = source.snap(span);
-        let (line, column) = source.line_column(span.start);
-        let (end_line, end_column) = source.line_column(span.end);
-        let (line_start, text) = source.line_text(span.start);
+        let (file, span) = source.locate(span);
+        let (line, column) = file.line_column(span.start);
+        let (end_line, end_column) = file.line_column(span.end);
+        let (line_start, text) = file.line_text(span.start);
         let from = (span.start - line_start) as usize;
         let to = (span.end - line_start) as usize;
         let (excerpt, mark) = clip(text, from.min(text.len()), to.min(text.len()));
-        Self { path: source.path().to_owned(), line, column, end_line, end_column, bytes: span, excerpt, mark }
+        Self { path: file.path().to_owned(), line, column, end_line, end_column, bytes: span, excerpt, mark }
     }
 
     /// A file as a whole.

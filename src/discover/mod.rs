@@ -3,9 +3,12 @@
 
 mod docset;
 mod identity;
+mod includes;
 mod media;
 mod read;
+mod relative;
 
+pub use includes::Includes;
 pub use media::{Media, Resolved};
 pub use read::read;
 
@@ -29,6 +32,8 @@ pub struct Found {
     pub skipped: Vec<Skipped>,
     /// Pictures that articles may show.
     pub media: Media,
+    /// Fragments that articles may include.
+    pub includes: Includes,
 }
 
 /// Why a source cannot be walked.
@@ -63,6 +68,7 @@ pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<F
         bundles: BTreeMap::new(),
         skipped: Vec::new(),
         media: Media::default(),
+        includes: Includes::default(),
     };
     for source in sources {
         walk.source(source)?;
@@ -70,7 +76,7 @@ pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<F
     walk.skipped.sort();
     walk.skipped.dedup();
     let bundles = walk.bundles.into_iter().map(|(id, candidates)| Bundle { id, candidates }).collect();
-    Ok(Found { bundles, skipped: walk.skipped, media: walk.media })
+    Ok(Found { bundles, skipped: walk.skipped, media: walk.media, includes: walk.includes })
 }
 
 struct Walk<'a> {
@@ -79,6 +85,7 @@ struct Walk<'a> {
     bundles: BTreeMap<ArticleId, Vec<Candidate>>,
     skipped: Vec<Skipped>,
     media: Media,
+    includes: Includes,
 }
 
 impl Walk<'_> {
@@ -91,7 +98,9 @@ impl Walk<'_> {
             let relative = source.strip_prefix(&root).unwrap_or(source);
             let relative = relative.to_string_lossy().replace('\\', "/");
             self.article(source, &identity::shown(source), &relative, identity::folder_of(&root, self.config));
-            self.media.add_root(if root.as_os_str().is_empty() { PathBuf::from(".") } else { root });
+            let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
+            self.includes.add_root(root.clone());
+            self.media.add_root(root);
             return Ok(());
         }
         let docsets = Docsets::below(source)?;
@@ -124,6 +133,9 @@ impl Walk<'_> {
         }
         if !entry.file_type().is_file() {
             return self.skip(shown, SkipReason::Special);
+        }
+        if markdown {
+            self.includes.add(shown.clone(), entry.path().to_path_buf());
         }
         if let Some(reason) = identity::not_an_article(&path, markdown) {
             return self.skip(shown, reason);

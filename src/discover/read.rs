@@ -1,6 +1,9 @@
 //! Reading one candidate.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads articles")]
 
+use std::io::Read;
+use std::path::Path;
+
 use sha1::{Digest, Sha1};
 
 use crate::model::article::{Article, Candidate};
@@ -16,12 +19,13 @@ const MAX_BYTES: u64 = 8 * 1024 * 1024;
 /// A [`Problem`] that names the file when it is unreadable, too large, empty or not UTF-8.
 pub fn read(candidate: &Candidate) -> Result<Article, Problem> {
     let problem = |kind| Problem { path: candidate.shown.clone(), kind };
-    let unreadable = |error: std::io::Error| problem(ProblemKind::Unreadable { reason: error.to_string() });
-    let bytes = std::fs::metadata(&candidate.file).map_err(unreadable)?.len();
-    if bytes > MAX_BYTES {
-        return Err(problem(ProblemKind::TooLarge { bytes }));
-    }
-    let bytes = std::fs::read(&candidate.file).map_err(unreadable)?;
+    let bytes = bounded(&candidate.file, MAX_BYTES).map_err(|error| {
+        problem(match error {
+            Bounded::Special => ProblemKind::Unreadable { reason: "it is no ordinary file".to_owned() },
+            Bounded::TooLarge(bytes) => ProblemKind::TooLarge { bytes },
+            Bounded::Refused(error) => ProblemKind::Unreadable { reason: error.to_string() },
+        })
+    })?;
     if bytes.trim_ascii().is_empty() {
         return Err(problem(ProblemKind::Empty));
     }
@@ -33,6 +37,31 @@ pub fn read(candidate: &Candidate) -> Result<Article, Problem> {
     })?;
     let source = Source::new(candidate.shown.clone(), text);
     Ok(Article { id: candidate.id.clone(), source, folder_locale: candidate.folder_locale.clone(), sha1 })
+}
+
+/// Why a file of the sources is not read.
+pub(super) enum Bounded {
+    /// It is no ordinary file; reading a pipe would wait without end.
+    Special,
+    /// It has more bytes than allowed.
+    TooLarge(u64),
+    /// The system refused.
+    Refused(std::io::Error),
+}
+
+/// The bytes of an ordinary file that has at most `limit` of them, even when it grows meanwhile.
+pub(super) fn bounded(file: &Path, limit: u64) -> Result<Vec<u8>, Bounded> {
+    let kind = std::fs::metadata(file).map_err(Bounded::Refused)?;
+    if !kind.is_file() {
+        return Err(Bounded::Special);
+    }
+    if kind.len() > limit {
+        return Err(Bounded::TooLarge(kind.len()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(kind.len()).unwrap_or_default() + 1);
+    let open = std::fs::File::open(file).map_err(Bounded::Refused)?;
+    let len = open.take(limit + 1).read_to_end(&mut bytes).map_err(Bounded::Refused)? as u64;
+    if len > limit { Err(Bounded::TooLarge(len)) } else { Ok(bytes) }
 }
 
 /// SHA-1 of `bytes` with every line end written as CRLF: the digest that translations of a source carry, whatever line

@@ -1,5 +1,6 @@
 //! [`Issue`]: what a stage noticed, as data. Rules turn issues into findings; stages never word one.
 
+use super::include::Refusal;
 use crate::source::Span;
 
 /// Something noticed while parsing or extracting.
@@ -72,6 +73,13 @@ pub enum IssueKind {
     UnknownTag {
         /// The tag as written.
         tag: String,
+    },
+    /// A fragment is not included; its directive stays as text.
+    IncludeRefused {
+        /// The address as written.
+        href: String,
+        /// Why.
+        refusal: Refusal,
     },
     /// Nesting past the cap was flattened.
     TooDeep,

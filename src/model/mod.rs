@@ -11,6 +11,7 @@ pub mod document;
 pub mod front_matter;
 pub mod group;
 pub mod href;
+pub mod include;
 pub mod issue;
 pub mod letters;
 pub mod lexicon;

@@ -4,6 +4,7 @@ mod bilingual;
 mod front_matter;
 mod guards;
 mod html;
+mod include;
 mod locale;
 mod markdown;
 
@@ -14,10 +15,12 @@ use crate::model::article::Article;
 use crate::model::document::Document;
 use crate::model::front_matter::FrontMatter;
 use crate::model::group::{Bilingual, Parsed};
+use crate::model::include::Library;
 use crate::model::issue::Issue;
 use crate::model::lexicon::Lexicon;
 use crate::model::problem::Problem;
 use crate::source::Layer;
+use include::Fragments;
 
 /// What stands before the body of an article.
 #[derive(Clone, Debug)]
@@ -41,34 +44,80 @@ pub fn head(article: &Article, source_locale: &Locale) -> Result<Head, Problem> 
     Ok(Head { locale, front_matter, issues, body })
 }
 
-/// Parses the body of `article` with the words of its language and, for the English of bilingual files, of English.
-#[must_use]
-pub fn parse(article: Article, head: Head, lexicon: &Lexicon, english: &Lexicon) -> Parsed {
-    let text = article.source.text();
-    let mut issues = head.issues;
-    let (document, bilingual) = match bilingual::split(text, head.body) {
-        None => (body(&Layer::of(text, head.body), lexicon), None),
-        Some(split) => {
-            issues.extend(split.issues);
-            let english = Arc::new(body(&split.english, english));
-            let bilingual = Bilingual { english, segments: split.segments, aligned: split.aligned };
-            (body(&split.target, lexicon), Some(bilingual))
+/// The body of a file in its language, and in English where it holds both.
+#[derive(Clone, Debug, Default)]
+struct Layers {
+    target: Layer,
+    english: Option<Layer>,
+}
+
+/// What a bilingual file holds besides its two texts.
+struct Segments {
+    count: usize,
+    aligned: usize,
+    issues: Vec<Issue>,
+}
+
+impl Layers {
+    /// The body of `text` from byte `from` on.
+    fn of(text: &str, from: usize) -> (Self, Option<Segments>) {
+        match bilingual::split(text, from) {
+            None => (Self { target: Layer::of(text, from), english: None }, None),
+            Some(split) => {
+                let segments = Segments { count: split.segments, aligned: split.aligned, issues: split.issues };
+                (Self { target: split.target, english: Some(split.english) }, Some(segments))
+            }
         }
-    };
+    }
+
+    fn moved(&self, inserts: &[(u32, u32)]) -> Self {
+        let english = self.english.as_ref().map(|layer| layer.moved(inserts));
+        Self { target: self.target.moved(inserts), english }
+    }
+
+    /// The English where there is some; a fragment in one language serves both.
+    fn english(&self) -> &Layer {
+        self.english.as_ref().unwrap_or(&self.target)
+    }
+}
+
+/// Parses the body of `article` with the words of its language and, for the English of bilingual files, of English.
+/// Fragments come from `library`.
+#[must_use]
+pub fn parse(article: Article, head: Head, lexicon: &Lexicon, english: &Lexicon, library: &dyn Library) -> Parsed {
+    let Article { source, sha1, .. } = article;
+    let mut issues = head.issues;
+    let (mut layers, mut segments) = Layers::of(source.text(), head.body);
+    let (mut source, mut fragments) = (source, Fragments::new());
+    if include::is_likely(layers.target.text()) {
+        let noticed = segments.iter_mut().flat_map(|segments| &mut segments.issues).chain(&mut issues);
+        let placed = include::place(source, &layers, lexicon, library);
+        noticed.for_each(|issue| issue.span = placed.moved(issue.span));
+        issues.extend(placed.issues);
+        (source, layers, fragments) = (placed.source, placed.layers, placed.fragments);
+    }
+    let document = body(&layers.target, &fragments, |layers| &layers.target, lexicon);
+    let bilingual = segments.zip(layers.english.as_ref()).map(|(segments, layer)| {
+        issues.extend(segments.issues);
+        let document = body(layer, &fragments, Layers::english, english);
+        Bilingual { english: Arc::new(document), segments: segments.count, aligned: segments.aligned }
+    });
     Parsed {
         locale: head.locale,
         front_matter: Arc::new(head.front_matter),
         document: Arc::new(document),
         bilingual,
-        sha1: article.sha1,
+        sha1,
         issues,
-        source: Arc::new(article.source),
+        source: Arc::new(source),
     }
 }
 
-fn body(layer: &Layer, lexicon: &Lexicon) -> Document {
+fn body(layer: &Layer, fragments: &Fragments<Layers>, side: impl Fn(&Layers) -> &Layer, lexicon: &Lexicon) -> Document {
     let (guarded, issues) = guards::apply(layer, lexicon);
-    let mut document = markdown::parse(guarded.as_ref().unwrap_or(layer));
+    let (fragments, more) = include::guarded(fragments, side, lexicon);
+    let mut document = markdown::parse(guarded.as_ref().unwrap_or(layer), &fragments);
     document.issues.extend(issues);
+    document.issues.extend(more);
     document
 }

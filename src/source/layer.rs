@@ -96,6 +96,28 @@ impl Layer {
         Some(layer)
     }
 
+    /// The same layer of a source into which text was put: `inserts` has where, in bytes of the source before, in
+    /// ascending order, and how much.
+    #[must_use]
+    pub fn moved(&self, inserts: &[(u32, u32)]) -> Self {
+        let mut moved = Self { text: self.text.clone(), pieces: Vec::new() };
+        for piece in &self.pieces {
+            // A kept piece is cut wherever something was put into it.
+            let cuts = inserts
+                .iter()
+                .map(|(at, _)| *at)
+                .filter(|at| (piece.source + 1..piece.source + piece.kept).contains(at));
+            for source in std::iter::once(piece.source).chain(cuts) {
+                let into = source - piece.source;
+                let next = inserts.iter().map(|(at, _)| *at).find(|at| *at > source).unwrap_or(u32::MAX);
+                let kept = (piece.kept - into).min(next - source);
+                let shift: u32 = inserts.iter().take_while(|(at, _)| *at <= source).map(|(_, len)| len).sum();
+                moved.pieces.push(Piece { layer: piece.layer + into, source: source + shift, kept });
+            }
+        }
+        moved
+    }
+
     /// Where `range` of the layer's text stands in the source.
     #[must_use]
     pub fn to_source(&self, range: std::ops::Range<usize>) -> Span {
@@ -164,5 +186,18 @@ mod tests {
         let again = edited.edited(&[(0..2, "")]).expect("one edit");
         assert_eq!(again.text(), "\\. maj");
         assert_eq!(again.to_source(3..6).range(), 6..9);
+    }
+
+    #[test]
+    fn what_is_put_into_the_source_moves_what_follows() {
+        let mut layer = Layer::new();
+        layer.keep("ab<cut>cdef", 0, 2);
+        layer.keep("ab<cut>cdef", 7, 11);
+        let moved = layer.moved(&[(2, 10), (9, 5)]);
+        assert_eq!(moved.text(), "abcdef");
+        assert_eq!(moved.to_source(0..2).range(), 0..2);
+        assert_eq!(moved.to_source(2..4).range(), 17..19);
+        assert_eq!(moved.to_source(4..6).range(), 24..26);
+        assert_eq!(moved.to_source(3..5).range(), 18..25);
     }
 }

@@ -1,75 +1,94 @@
 //! Source files, spans in them, and derived readings of them.
 
+mod file;
 mod layer;
 mod lines;
 mod span;
+mod spliced;
 
+pub use file::File;
 pub use layer::Layer;
 pub use lines::LineIndex;
 pub use span::Span;
+pub use spliced::Spliced;
 
-/// One text file as read, with the path shown to people.
+/// The text of an article: one file, or one with the fragments that it includes put in their places.
+///
+/// Every span of an article counts in this text; [`Source::locate`] tells the file that a span stands in.
 #[derive(Clone, Debug)]
 pub struct Source {
-    path: String,
-    text: String,
-    lines: LineIndex,
+    file: File,
+    spliced: Option<Spliced>,
 }
 
 impl Source {
     /// Wraps `text`, read from the file people know as `path` (with `/` between its parts).
     #[must_use]
     pub fn new(path: String, text: String) -> Self {
-        let lines = LineIndex::new(&text);
-        Self { path, text, lines }
+        Self { file: File::new(path, text), spliced: None }
     }
 
-    /// The path as shown in findings.
+    /// The same article with fragments in their places.
+    #[must_use]
+    pub fn with(self, spliced: Spliced) -> Self {
+        Self { spliced: Some(spliced), ..self }
+    }
+
+    /// The path of the article as shown in findings.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.path
+        self.file.path()
     }
 
     /// The whole text.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        self.spliced.as_ref().map_or(self.file.text(), Spliced::text)
     }
 
     /// The text under `span`, or as much of it as lies on character boundaries.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
-        let span = self.snap(span);
-        &self.text[span.range()]
+        &self.text()[snap(self.text(), span).range()]
     }
 
-    /// `span` moved outwards to the nearest character boundaries inside the text.
+    /// The file in which `span` begins, and the bytes of `span` in it.
     #[must_use]
-    pub fn snap(&self, span: Span) -> Span {
-        let start = self.text.floor_char_boundary(span.start as usize);
-        let end = self.text.ceil_char_boundary(span.end as usize);
-        Span::new(start, end)
+    pub fn locate(&self, span: Span) -> (&File, Span) {
+        let span = snap(self.text(), span);
+        match &self.spliced {
+            None => (&self.file, span),
+            Some(spliced) => {
+                let (file, span) = spliced.locate(span);
+                (file.unwrap_or(&self.file), span)
+            }
+        }
     }
 
     /// 1-based line of byte `offset`.
     #[must_use]
     pub fn line(&self, offset: u32) -> u32 {
-        self.lines.line(offset)
+        self.line_column(offset).0
     }
 
     /// 1-based line and column (in characters) of byte `offset`.
     #[must_use]
     pub fn line_column(&self, offset: u32) -> (u32, u32) {
-        let line = self.lines.line(offset);
-        let before = self.slice(Span { start: self.lines.start(line), end: offset.max(self.lines.start(line)) });
-        (line, u32::try_from(before.chars().count() + 1).unwrap_or(u32::MAX))
+        let (file, span) = self.locate(Span { start: offset, end: offset });
+        file.line_column(span.start)
     }
 
-    /// The line that holds byte `offset`, without its line end, and the byte at which it starts.
+    /// The line that holds byte `offset`, without its line end, and the byte of its file at which it starts.
     #[must_use]
     pub fn line_text(&self, offset: u32) -> (u32, &str) {
-        let start = self.lines.start(self.lines.line(offset));
-        let rest = &self.text[start as usize..];
-        (start, rest.split('\n').next().unwrap_or(rest).trim_end_matches('\r'))
+        let (file, span) = self.locate(Span { start: offset, end: offset });
+        file.line_text(span.start)
     }
+}
+
+/// `span` moved outwards to the nearest character boundaries inside `text`.
+fn snap(text: &str, span: Span) -> Span {
+    let start = text.floor_char_boundary(span.start as usize);
+    let end = text.ceil_char_boundary(span.end as usize);
+    Span::new(start, end)
 }

@@ -40,6 +40,7 @@ pub static RULES: &[&Rule] = &[
     &input::unknown_locale::RULE,
     &input::duplicate_edition::RULE,
     &input::file_too_large::RULE,
+    &input::include_refused::RULE,
     &links::link_set::RULE,
     &links::punct_in_link::RULE,
     &links::empty_link::RULE,

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::alert;
+use super::{alert, splice};
 use crate::model::document::{Block, BlockKind, Document, Item, Leaf, Link, Node};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::reading::NoteKind;
 use crate::parse::html;
+use crate::parse::include::Fragments;
 use crate::source::{Layer, Span};
 
 /// How deep blocks and emphasis may nest; real articles use 7 levels. Deeper levels are flattened, so that nothing
@@ -17,6 +18,9 @@ const DEPTH: usize = 32;
 
 pub(super) struct Builder<'a> {
     layer: &'a Layer,
+    fragments: &'a Fragments<Layer>,
+    /// How many nodes are open around the text.
+    depth: usize,
     open: Vec<Open>,
     document: Document,
     /// Lines of the open block of raw HTML: where each starts in `raw_text`, and in the layer.
@@ -73,9 +77,10 @@ enum Kind {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(layer: &'a Layer) -> Self {
+    pub(super) fn new(layer: &'a Layer, fragments: &'a Fragments<Layer>, depth: usize) -> Self {
         let root = Open { kind: Kind::Root, span: Span::default(), nodes: Vec::new(), blocks: Vec::new(), visible: 0 };
-        Self { layer, open: vec![root], document: Document::default(), raw: Vec::new(), raw_text: String::new() }
+        let (raw, raw_text) = (Vec::new(), String::new());
+        Self { layer, fragments, depth, open: vec![root], document: Document::default(), raw, raw_text }
     }
 
     pub(super) fn event(&mut self, event: Event<'a>, range: Range<usize>) {
@@ -172,7 +177,7 @@ impl<'a> Builder<'a> {
     }
 
     fn close(&mut self) {
-        let too_deep = self.open.len() > DEPTH;
+        let too_deep = self.depth + self.open.len() > DEPTH;
         let Some(open) = self.open.pop() else { return };
         let Open { kind, span, nodes, blocks, visible } = open;
         if too_deep && !matches!(kind, Kind::Paragraph | Kind::Implied | Kind::Code(..)) {
@@ -180,6 +185,9 @@ impl<'a> Builder<'a> {
         }
         match kind {
             Kind::Root => {}
+            Kind::Implied | Kind::Paragraph if !blocks.is_empty() => {
+                self.parent().blocks.extend(blocks.into_iter().chain(splice::paragraph(nodes)));
+            }
             Kind::Implied | Kind::Paragraph => self.block_unless_empty(span, BlockKind::Paragraph(nodes)),
             Kind::Heading(level, anchor) => self.block(span, BlockKind::Heading { level, anchor, content: nodes }),
             Kind::Quote => self.quote(span, blocks, visible),
@@ -254,6 +262,27 @@ impl<'a> Builder<'a> {
     fn hide(&mut self, at: usize, count: usize) {
         let len: usize = self.document.visible[at..].chars().take(count).map(char::len_utf8).sum();
         self.document.visible.replace_range(at..at + len, "");
+    }
+
+    /// Puts what a fragment says in the place of the directive at `range`; without a fragment, the directive is text.
+    pub(super) fn include(&mut self, range: Range<usize>) {
+        let span = self.layer.to_source(range.clone());
+        let Some(layer) = self.fragments.get(&span.end) else {
+            let layer = self.layer;
+            return self.text(&layer.text()[range.clone()], range);
+        };
+        self.imply_paragraph(span);
+        let inner = super::document(layer, self.fragments, self.depth + self.open.len());
+        self.document.visible.push_str(&inner.visible);
+        self.document.issues.extend(inner.issues);
+        let is_line = matches!(inner.blocks.as_slice(), [] | [Block { kind: BlockKind::Paragraph(_), .. }]);
+        let parent = self.parent();
+        if is_line || !matches!(parent.kind, Kind::Paragraph | Kind::Implied) {
+            return parent.nodes.extend(splice::inline(inner.blocks));
+        }
+        // Blocks cannot stand in a line of text: the line ends before them and goes on after them.
+        parent.blocks.extend(splice::paragraph(std::mem::take(&mut parent.nodes)));
+        parent.blocks.extend(inner.blocks);
     }
 
     fn text(&mut self, text: &str, range: Range<usize>) {

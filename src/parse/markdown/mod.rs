@@ -5,21 +5,91 @@
 
 mod alert;
 mod builder;
+mod splice;
 
-use pulldown_cmark::{Options, Parser};
+use std::ops::Range;
 
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::include::{self, Directive, Fragments};
 use crate::model::document::{Block, BlockKind, Document};
 use crate::source::Layer;
 
-/// Parses `layer`.
-pub(super) fn parse(layer: &Layer) -> Document {
-    let mut builder = builder::Builder::new(layer);
-    for (event, range) in Parser::new_ext(layer.text(), Options::ENABLE_TABLES).into_offset_iter() {
-        builder.event(event, range);
-    }
-    let mut document = builder.finish();
+/// Parses `layer` with the fragments that it includes.
+pub(super) fn parse(layer: &Layer, fragments: &Fragments<Layer>) -> Document {
+    let mut document = document(layer, fragments, 0);
     document.count = number(&mut document.blocks, 0);
     document
+}
+
+/// The directives of `layer`, in order. In code they are text.
+pub(super) fn directives(layer: &Layer) -> Vec<Directive<'_>> {
+    let mut found = Vec::new();
+    walk(layer.text(), |token| {
+        if let Token::Include(directive) = token {
+            found.push(directive);
+        }
+    });
+    found
+}
+
+/// The blocks of `layer`, `depth` levels below the article's own, without their numbers.
+fn document(layer: &Layer, fragments: &Fragments<Layer>, depth: usize) -> Document {
+    let mut builder = builder::Builder::new(layer, fragments, depth);
+    walk(layer.text(), |token| match token {
+        Token::Event(event, range) => builder.event(event, range),
+        Token::Include(directive) => builder.include(directive.range),
+    });
+    builder.finish()
+}
+
+/// What Markdown consists of here.
+enum Token<'a> {
+    Event(Event<'a>, Range<usize>),
+    Include(Directive<'a>),
+}
+
+/// Calls `visit` for everything in `text`. A directive takes the place of what Markdown makes of it.
+fn walk<'a>(text: &'a str, mut visit: impl FnMut(Token<'a>)) {
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter();
+    if !include::is_likely(text) {
+        return events.for_each(|(event, range)| visit(Token::Event(event, range)));
+    }
+    let (mut in_code, mut last) = (false, 0..0);
+    for (event, range) in events {
+        if last.start <= range.start && range.end <= last.end {
+            continue;
+        }
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(_) if !in_code => {
+                let mut at = range.start.max(last.end);
+                while let Some(directive) = (at < range.end).then(|| include::directive(text, at..range.end)).flatten()
+                {
+                    visit_text(text, at..directive.range.start, &mut visit);
+                    last = directive.range.clone();
+                    at = last.end;
+                    visit(Token::Include(directive));
+                }
+                if at == range.start {
+                    visit(Token::Event(event, range));
+                } else {
+                    visit_text(text, at..range.end, &mut visit);
+                }
+                continue;
+            }
+            _ => {}
+        }
+        visit(Token::Event(event, range));
+    }
+}
+
+/// Visits the text before or behind a directive.
+fn visit_text<'a>(text: &'a str, range: Range<usize>, visit: &mut impl FnMut(Token<'a>)) {
+    if range.start < range.end {
+        visit(Token::Event(Event::Text(text[range.clone()].into()), range));
+    }
 }
 
 /// Numbers blocks and items in a walk, parents first; returns the next free number.
@@ -47,13 +117,13 @@ fn number(blocks: &mut [Block], mut next: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{Fragments, parse};
     use crate::model::document::{BlockKind, Document, Node, text_of};
     use crate::model::issue::IssueKind;
     use crate::source::Layer;
 
     fn document(text: &str) -> Document {
-        parse(&Layer::of(text, 0))
+        parse(&Layer::of(text, 0), &Fragments::new())
     }
 
     #[test]

@@ -154,6 +154,9 @@ pub struct Lines {
     pub line: u32,
     /// Last line.
     pub end_line: u32,
+    /// The file, where the step comes from one that the article includes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
 }
 
 /// What conversion of steps needs of the article.
@@ -245,9 +248,11 @@ impl<'a> Choices<'a> {
 
 impl Article<'_> {
     fn lines(&self, step: &model::Step) -> Lines {
-        let end = self.source.slice(step.span).trim_end().len();
-        let last = step.span.start + u32::try_from(end.saturating_sub(1)).unwrap_or(0);
-        Lines { line: self.source.line(step.span.start), end_line: self.source.line(last) }
+        let (file, span) = self.source.locate(step.span);
+        let end = file.text()[span.range()].trim_end().len();
+        let last = span.start + u32::try_from(end.saturating_sub(1)).unwrap_or(0);
+        let fragment = (file.path() != self.source.path()).then(|| file.path().to_owned());
+        Lines { line: file.line(span.start), end_line: file.line(last), file: fragment }
     }
 
     fn codes(&self, id: &str) -> Vec<&'static str> {

@@ -41,7 +41,7 @@ const WORDS: [&str; 32] = [
 ];
 
 /// Marks of Markdown and HTML, whole and broken.
-const MARKS: [&str; 48] = [
+const MARKS: [&str; 54] = [
     "**",
     "*",
     "_",
@@ -87,6 +87,12 @@ const MARKS: [&str; 48] = [
     "![alt](data:image/png;base64,AAAA)",
     "[!NOTE]",
     "[!OPOMBA]",
+    "[!INCLUDE [x](line.md)]",
+    "[!INCLUDE [x](blocks.md)]",
+    "[!INCLUDE [x](open.md)]",
+    "[!INCLUDE [x](loop.md)]",
+    "[!include[](empty.md)]",
+    "[!INCLUDE [x](../../etc/passwd)]",
     "| a | b |",
     "|---|---|",
     "---",

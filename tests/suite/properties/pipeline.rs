@@ -10,6 +10,7 @@ use korak::model::address::Address;
 use korak::model::article::{Article, ArticleId};
 use korak::model::coverage::Coverage;
 use korak::model::group::{Edition, Entry, Group, Parsed};
+use korak::model::include::{Fragment, Library, Refusal};
 use korak::model::publication::Publication;
 use korak::model::reading::Reading;
 use korak::render::html::Pages;
@@ -30,6 +31,25 @@ static PAGES: LazyLock<Pages> = LazyLock::new(|| {
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
     Pages::new(&ASSETS.templates, speaker, &SOURCE).expect("templates that parse")
 });
+
+/// What articles may include: a line, blocks, markup left open, themselves.
+pub(super) const FRAGMENTS: [(&str, &str); 5] = [
+    ("line.md", "A **line** of [text](https://a.example) & more."),
+    ("blocks.md", "---\ntitle: no text\n---\n# Head\n\n1. one\n2. two\n\n> [!NOTE]\n> note\n\n| a |\n|---|\n| b |\n"),
+    ("open.md", "<div><b><!-- open **a *b\n\n- x\n\n```\nnever closed"),
+    ("loop.md", "before [!INCLUDE [x](line.md)] and [!INCLUDE [x](loop.md)] čšž\n\n* [!include[y](blocks.md)]"),
+    ("empty.md", ""),
+];
+
+/// The fragments, wherever they are asked for by their name.
+struct Shelf;
+
+impl Library for Shelf {
+    fn fetch(&self, _: &str, href: &str) -> Result<Fragment, Refusal> {
+        let known = FRAGMENTS.iter().find(|(path, _)| *path == href).ok_or(Refusal::Missing)?;
+        Ok(Fragment { path: known.0.to_owned(), text: known.1.to_owned() })
+    }
+}
 
 /// An article in all its locales.
 pub(super) struct Compiled {
@@ -68,7 +88,9 @@ pub(super) fn compile(texts: &[String]) -> Compiled {
     let group = Group { entries, english: draft.english.clone(), id: draft.id.clone() };
     let diagnostics = check::group(&group, &ASSETS, &Config::default());
     let pages = group.entries.iter().map(|entry| page(&group, entry, &diagnostics)).collect();
-    Compiled { group, diagnostics, pages, texts: files }
+    let fragments = FRAGMENTS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    let texts = files.iter().cloned().chain(fragments).collect();
+    Compiled { group, diagnostics, pages, texts }
 }
 
 fn parsed(id: &ArticleId, tag: &str, path: &str, text: &str) -> Option<Parsed> {
@@ -77,7 +99,7 @@ fn parsed(id: &ArticleId, tag: &str, path: &str, text: &str) -> Option<Parsed> {
     let article = Article { id: id.clone(), source, folder_locale, sha1: "0".repeat(40) };
     let head = parse::head(&article, &SOURCE).ok()?;
     let lexicon = ASSETS.lexicon(&head.locale);
-    Some(parse::parse(article, head, lexicon, ASSETS.english()))
+    Some(parse::parse(article, head, lexicon, ASSETS.english(), &Shelf))
 }
 
 fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {

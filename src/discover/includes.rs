@@ -1,0 +1,52 @@
+//! [`Includes`]: Markdown files among the sources, as fragments of articles.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::read::{Bounded, bounded};
+use super::relative::{inside, joined};
+use crate::model::include::{Fragment, Library, Refusal};
+
+/// The largest fragment, in bytes.
+const MAX_BYTES: u64 = 1024 * 1024;
+
+/// The Markdown files of all sources.
+///
+/// Only files that the walk has met can be named, and the walk follows no link: no address leads out of the sources.
+#[derive(Debug, Default)]
+pub struct Includes {
+    /// By the path shown to people.
+    files: BTreeMap<String, PathBuf>,
+    /// Folders of articles that were named one by one, whose fragments nobody has listed.
+    roots: Vec<PathBuf>,
+}
+
+impl Includes {
+    pub(super) fn add(&mut self, shown: String, file: PathBuf) {
+        self.files.insert(shown, file);
+    }
+
+    pub(super) fn add_root(&mut self, root: PathBuf) {
+        self.roots.push(root);
+    }
+}
+
+impl Library for Includes {
+    fn fetch(&self, from: &str, href: &str) -> Result<Fragment, Refusal> {
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let path = joined(folder, href).ok_or(Refusal::Outside)?;
+        let is_markdown = path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"));
+        if !is_markdown {
+            return Err(Refusal::NotMarkdown);
+        }
+        let unlisted = || self.roots.iter().find_map(|root| inside(root, &path));
+        let file = self.files.get(&path).cloned().or_else(unlisted).ok_or(Refusal::Missing)?;
+        let bytes = bounded(&file, MAX_BYTES).map_err(|error| match error {
+            Bounded::Special => Refusal::Missing,
+            Bounded::TooLarge(_) => Refusal::TooMuch,
+            Bounded::Refused(error) => Refusal::Unreadable { reason: error.to_string() },
+        })?;
+        let text = String::from_utf8(bytes).map_err(|_| Refusal::NotUtf8)?;
+        Ok(Fragment { path, text })
+    }
+}

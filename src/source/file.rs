@@ -1,0 +1,55 @@
+//! [`File`]: the text of one file, with its lines.
+
+use super::{LineIndex, Span, snap};
+
+/// One text file as read, with the path shown to people.
+#[derive(Clone, Debug)]
+pub struct File {
+    path: String,
+    text: String,
+    lines: LineIndex,
+}
+
+impl File {
+    /// Wraps `text`, read from the file people know as `path` (with `/` between its parts).
+    #[must_use]
+    pub fn new(path: String, text: String) -> Self {
+        let lines = LineIndex::new(&text);
+        Self { path, text, lines }
+    }
+
+    /// The path as shown in findings.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// 1-based line of byte `offset`.
+    #[must_use]
+    pub fn line(&self, offset: u32) -> u32 {
+        self.lines.line(offset)
+    }
+
+    /// 1-based line and column (in characters) of byte `offset`.
+    #[must_use]
+    pub fn line_column(&self, offset: u32) -> (u32, u32) {
+        let line = self.lines.line(offset);
+        let start = self.lines.start(line);
+        let before = snap(&self.text, Span { start, end: offset.max(start) });
+        (line, u32::try_from(self.text[before.range()].chars().count() + 1).unwrap_or(u32::MAX))
+    }
+
+    /// The line that holds byte `offset`, without its line end, and the byte at which it starts.
+    #[must_use]
+    pub fn line_text(&self, offset: u32) -> (u32, &str) {
+        let start = self.lines.start(self.lines.line(offset));
+        let rest = &self.text[start as usize..];
+        (start, rest.split('\n').next().unwrap_or(rest).trim_end_matches('\r'))
+    }
+}
