@@ -196,15 +196,16 @@ mod tests {
     const FULL: [&str; 8] = ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "nb-NO", "sl-SI"];
 
     /// The lists that are empty in a full lexicon, since the language has no such thing.
-    const EMPTY: [(&str, &[&str]); 4] = [
+    const EMPTY: [(&str, &[&str]); 5] = [
         ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "nb-NO"]),
         ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "ja-JP", "sl-SI"]),
         ("modals", &["ja-JP"]),
         ("refer-verbs", &["ja-JP"]),
+        ("doubled-words", &["ar-SA", "es-ES", "ja-JP", "sl-SI"]),
     ];
 
     /// What a lexicon in part has at least.
-    const PART: [&str; 15] = [
+    const PART: [&str; 16] = [
         "language",
         "script-words",
         "notes",
@@ -220,6 +221,7 @@ mod tests {
         "months",
         "example-cues",
         "step-references",
+        "vague-links",
     ];
 
     const KINDS: [&str; 5] = ["note", "tip", "important", "warning", "caution"];

@@ -5,6 +5,7 @@
 
 mod collection;
 mod group;
+mod words;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::model::group::Group;
 use crate::model::message::CatalogueIssue;
 use crate::model::output::Sink;
 use crate::model::summary::GroupSummary;
+use crate::model::words::Vocabulary;
 use crate::render::html::{Pages, TemplateError};
 
 pub use collection::schemas;
@@ -92,7 +94,7 @@ pub fn article(input: &Input<'_>, file: &Path) -> Option<(Group, String)> {
         Some(candidate.shown.clone())
     };
     let (bundle, shown) = input.found.bundles.iter().find_map(|bundle| Some((bundle, of(bundle)?)))?;
-    Some((group::Compiler { input, output: None }.article(bundle), shown))
+    Some((group::Compiler { input, vocabulary: &Vocabulary::default(), output: None }.article(bundle), shown))
 }
 
 fn articles(
@@ -101,7 +103,8 @@ fn articles(
     catalogues: &[CatalogueIssue],
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
-    let compiler = group::Compiler { input, output };
+    let vocabulary = words::learn(input);
+    let compiler = group::Compiler { input, vocabulary: &vocabulary, output };
     let compile = |bundle| {
         let summary = compiler.compile(bundle);
         progress();

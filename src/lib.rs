@@ -7,6 +7,8 @@
 //!                                                                    └─► report ─► terminal
 //! ```
 //!
+//! Before the first article, [`learn`] looks at a sample of them for the words of their languages.
+//!
 //! The stages never import one another: they meet in [`model`], and only [`compile`] knows their order. The modules
 //! below stand in layers, and each imports lower layers only; a test keeps it so.
 
@@ -21,6 +23,7 @@ pub mod config;
 pub mod assets;
 // The stages, in the order in which text passes through them.
 pub mod discover;
+pub mod learn;
 pub mod parse;
 pub mod pair;
 pub mod read;

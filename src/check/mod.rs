@@ -26,6 +26,7 @@ use crate::model::group::{Entry, Group};
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::Problem;
 use crate::model::summary::GroupSummary;
+use crate::model::words::Vocabulary;
 use rule::{Found, Known, View, Wording};
 
 /// The rule that `word` names, by code or name, whatever the case.
@@ -34,12 +35,12 @@ pub fn find(word: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name.eq_ignore_ascii_case(word))
 }
 
-/// Checks one article in all its editions, with what `assets` knows of their languages.
+/// Checks one article in all its editions, with what `assets` knows of their languages and `vocabulary` has learned.
 #[must_use]
-pub fn group(group: &Group, assets: &Assets, config: &Config) -> Vec<Diagnostic> {
+pub fn group(group: &Group, assets: &Assets, vocabulary: &Vocabulary, config: &Config) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for entry in &group.entries {
-        let view = View::new(group, entry, assets, config);
+        let view = View::new(group, entry, assets, vocabulary, config);
         let mut found = Vec::new();
         for rule in RULES {
             match rule.pass {

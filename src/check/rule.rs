@@ -13,6 +13,7 @@ use crate::model::problem::ProblemKind;
 use crate::model::runbook::Step;
 use crate::model::summary::GroupSummary;
 use crate::model::typography::Typography;
+use crate::model::words::{Vocabulary, Words};
 use crate::source::{Source, Span};
 
 /// A rule of the catalogue.
@@ -79,8 +80,10 @@ pub struct View<'a> {
     pub group: &'a Group,
     /// The edition.
     pub entry: &'a Entry,
-    /// The words of its language.
+    /// The words of its language that are written down.
     pub lexicon: &'a Lexicon,
+    /// Those that the collection taught.
+    words: &'a Words,
     /// How its locale sets running text.
     pub typography: Typography,
     /// The words of the language that articles are written in.
@@ -130,9 +133,15 @@ impl Wording {
 }
 
 impl<'a> View<'a> {
-    /// The view of `entry` among its siblings.
+    /// The view of `entry` among its siblings, with the words of its language, as written down and as learned.
     #[must_use]
-    pub fn new(group: &'a Group, entry: &'a Entry, assets: &'a Assets, config: &'a Config) -> Self {
+    pub fn new(
+        group: &'a Group,
+        entry: &'a Entry,
+        assets: &'a Assets,
+        vocabulary: &'a Vocabulary,
+        config: &'a Config,
+    ) -> Self {
         let blocks = entry.edition.document.blocks_in_order();
         let english = group.twin(entry).map(|twin| twin.document.blocks_in_order());
         let unit = |(at, block)| Unit { block, english: english.as_ref().and_then(|blocks| blocks.get(at).copied()) };
@@ -141,12 +150,32 @@ impl<'a> View<'a> {
             group,
             entry,
             lexicon: assets.lexicon(locale),
+            words: vocabulary.of(locale),
             typography: assets.typography(locale),
             source_lexicon: assets.lexicon(source),
             source_typography: assets.typography(source),
             config,
             units: blocks.into_iter().enumerate().map(unit).collect(),
         }
+    }
+
+    /// Whether the articles taught that `word`, as written, never names a control by itself.
+    #[must_use]
+    pub fn has_learned(&self, word: &str) -> bool {
+        self.words.function.contains(word)
+    }
+
+    /// Whether `word`, as written, belongs to the sentence rather than to the label that it stands before.
+    #[must_use]
+    pub fn is_lead_in(&self, word: &str) -> bool {
+        self.lexicon.is_function_word(word) || self.words.lead_ins.contains(word)
+    }
+
+    /// Whether `word` stands twice in a row in good text too.
+    #[must_use]
+    pub fn may_double(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.lexicon.may_double(&word) || self.words.doubled.contains(&word)
     }
 
     /// The edition.

@@ -17,6 +17,7 @@ use crate::model::publication::Publication;
 use crate::model::reading::Reading;
 use crate::model::runbook::{Content, Inline, RunKind, Runbook, Step};
 use crate::model::summary::{GroupSummary, RunbookSummary, SearchText};
+use crate::model::words::Vocabulary;
 use crate::render::html::Pages;
 use crate::render::json;
 use crate::{check, extract, pair, parse, read};
@@ -24,6 +25,8 @@ use crate::{check, extract, pair, parse, read};
 /// Compiles articles one by one.
 pub(super) struct Compiler<'a> {
     pub(super) input: &'a Input<'a>,
+    /// What the collection taught about the words of its locales.
+    pub(super) vocabulary: &'a Vocabulary,
     /// Where pages are made and files go; `None` when only findings are wanted.
     pub(super) output: Option<(&'a Pages, &'a dyn Sink)>,
 }
@@ -65,7 +68,7 @@ impl Compiler<'_> {
         let group = self.extract(draft);
         let config = self.input.config;
         let mut diagnostics = check::problems(&problems, config);
-        diagnostics.extend(check::group(&group, self.input.assets, config));
+        diagnostics.extend(check::group(&group, self.input.assets, self.vocabulary, config));
         diagnostics.retain(|found| {
             found.locale.as_ref().is_none_or(|locale| self.wants(locale))
                 || found.also_in.iter().any(|also| self.wants(also))
@@ -88,17 +91,10 @@ impl Compiler<'_> {
     }
 
     fn parse(&self, bundle: &Bundle) -> (Vec<Parsed>, Vec<Problem>) {
-        let assets = self.input.assets;
         let mut files = Vec::new();
         let mut problems = Vec::new();
         for candidate in &bundle.candidates {
-            let article = discover::read(candidate);
-            let parsed = article.and_then(|article| {
-                let head = parse::head(&article, &self.input.config.source_locale)?;
-                let lexicon = assets.lexicon(&head.locale);
-                Ok(parse::parse(article, head, lexicon, assets.english(), &self.input.found.includes))
-            });
-            match parsed {
+            match parsed(self.input, candidate) {
                 Ok(file) => files.push(file),
                 Err(problem) => problems.push(problem),
             }
@@ -173,6 +169,14 @@ impl Compiler<'_> {
         }
         Ok(summary)
     }
+}
+
+/// Reads and parses one file, with the words of its language.
+pub(super) fn parsed(input: &Input<'_>, candidate: &Candidate) -> Result<Parsed, Problem> {
+    let article = discover::read(candidate)?;
+    let head = parse::head(&article, &input.config.source_locale)?;
+    let lexicon = input.assets.lexicon(&head.locale);
+    Ok(parse::parse(article, head, lexicon, input.assets.english(), &input.found.includes))
 }
 
 fn summary(publication: &Publication<'_>) -> RunbookSummary {

@@ -220,6 +220,18 @@ pub struct Group {
     pub english: Vec<English>,
 }
 
+impl Translation {
+    /// Who translated an article by what its front matter says.
+    #[must_use]
+    pub fn stated(front_matter: &FrontMatter) -> Self {
+        match front_matter.scalar("ms.translationtype").map(|kind| kind.value.as_str()) {
+            Some("MT") => Self::Machine,
+            Some("HT") => Self::Human,
+            Some(_) | None => Self::Unknown,
+        }
+    }
+}
+
 impl SourceHash {
     /// A hash as articles carry it, in lower case; `None` when it has neither 40 nor 64 hexadecimal digits.
     #[must_use]

@@ -25,3 +25,4 @@ pub mod summary;
 pub mod token;
 pub mod typography;
 pub mod verdict;
+pub mod words;

@@ -24,6 +24,8 @@ pub struct TypographyFile {
 struct Lines {
     words: Option<ScriptWords>,
     case: Option<bool>,
+    capital_nouns: Option<bool>,
+    particles: Option<usize>,
     quotes: Option<Vec<String>>,
     space_in_quotes: Option<InnerSpace>,
     space_before: Option<String>,
@@ -50,6 +52,10 @@ pub struct Typography {
     pub spaced: bool,
     /// Whether the script has capitals.
     pub cased: bool,
+    /// Whether a capital inside a sentence marks a name: there are capitals, and not every noun has one.
+    pub capitals_mark_names: bool,
+    /// How many letters may join a word across the border of markup.
+    pub particles: usize,
     /// Pairs of quotation marks, the usual one first.
     pub quotes: Vec<(char, char)>,
     /// Whether a space stands inside them.
@@ -67,9 +73,13 @@ impl TypographyFile {
         let near = [exact, self.languages.get(locale.language()), self.scripts.get(&script)].into_iter().flatten();
         let near: Vec<&Lines> = near.chain([&self.default]).collect();
         let quotes = near.iter().find_map(|lines| lines.quotes.as_ref());
+        let cased = near.iter().find_map(|lines| lines.case).unwrap_or(true);
+        let capital_nouns = near.iter().find_map(|lines| lines.capital_nouns).unwrap_or_default();
         Typography {
             spaced: near.iter().find_map(|lines| lines.words) != Some(ScriptWords::Unspaced),
-            cased: near.iter().find_map(|lines| lines.case).unwrap_or(true),
+            cased,
+            capitals_mark_names: cased && !capital_nouns,
+            particles: near.iter().find_map(|lines| lines.particles).unwrap_or_default(),
             quotes: quotes.into_iter().flatten().filter_map(|pair| self::pair(pair)).collect(),
             space_in_quotes: near.iter().find_map(|lines| lines.space_in_quotes).unwrap_or_default(),
             space_before: near.iter().find_map(|lines| lines.space_before.clone()).unwrap_or_default(),

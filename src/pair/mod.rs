@@ -64,12 +64,7 @@ fn edition(file: Parsed, source_locale: &Locale) -> Edition {
     let front_matter = &file.front_matter;
     let stated = front_matter.scalar("ms.openlocfilehash").and_then(|hash| SourceHash::parse(&hash.value));
     let original = &file.locale == source_locale && front_matter.entry("ms.openlocfilehash").is_none();
-    let translation = match front_matter.scalar("ms.translationtype").map(|kind| kind.value.as_str()) {
-        _ if original => Translation::Source,
-        Some("MT") => Translation::Machine,
-        Some("HT") => Translation::Human,
-        Some(_) | None => Translation::Unknown,
-    };
+    let translation = if original { Translation::Source } else { Translation::stated(front_matter) };
     Edition {
         provenance: if original { Provenance::Original } else { Provenance::Translation },
         hash: if original { SourceHash::parse(&file.sha1) } else { stated },

@@ -14,3 +14,4 @@ mod rules;
 mod seeds;
 mod shared;
 mod tidy;
+mod words;

@@ -9,7 +9,7 @@ use crate::shared::shared;
 const UNBLOCK: &str = "sl-SI/commercial-dialogues/unblock-email";
 
 /// What must be found in it: code and line.
-const FINDINGS: [(&str, u64); 14] = [
+const FINDINGS: [(&str, u64); 15] = [
     ("UI06", 26),
     ("TY01", 27),
     ("LK02", 27),
@@ -20,6 +20,7 @@ const FINDINGS: [(&str, u64); 14] = [
     ("TY01", 32),
     ("LK04", 32),
     ("UI04", 32),
+    ("UI02", 32),
     ("UI06", 32),
     ("UI09", 33),
     ("ST04", 35),

@@ -74,6 +74,7 @@ pub static RULES: &[&Rule] = &[
     &structure::nested_too_deep::RULE,
     &commands::command_altered::RULE,
     &typography::amp_stranded::RULE,
+    &labels::label_lead_in::RULE,
     &labels::label_function_word::RULE,
     &labels::path_broken::RULE,
     &labels::label_punct::RULE,

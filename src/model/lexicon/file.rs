@@ -48,6 +48,8 @@ pub struct LexiconFile {
     pub generic_nouns: Vec<String>,
     pub compound_suffixes: Vec<String>,
     pub function_words: Vec<String>,
+    pub doubled_words: Vec<String>,
+    pub vague_links: Vec<String>,
     pub affirmations: Vec<String>,
     pub months: Vec<String>,
     pub key_names: Vec<String>,

@@ -31,6 +31,8 @@ pub struct Lexicon {
     polite_endings: Vec<String>,
     compound_suffixes: Vec<String>,
     function_words: BTreeSet<String>,
+    doubled_words: BTreeSet<String>,
+    vague_links: BTreeSet<String>,
     generic_nouns: BTreeSet<String>,
     verbs: BTreeSet<String>,
     third_person: BTreeSet<String>,
@@ -72,6 +74,8 @@ impl Lexicon {
             polite_endings: file.polite_endings.clone(),
             compound_suffixes: file.compound_suffixes.clone(),
             function_words: lower(&file.function_words),
+            doubled_words: lower(&file.doubled_words),
+            vague_links: both(|file| &file.vague_links),
             generic_nouns: lower(&file.generic_nouns),
             verbs: lower(file.verbs.iter().chain(&file.select_verbs).chain(&file.enter_verbs)),
             third_person: lower(&file.third_person),
@@ -186,6 +190,18 @@ impl Lexicon {
     #[must_use]
     pub fn is_function_word(&self, word: &str) -> bool {
         self.function_words.contains(&bare(word))
+    }
+
+    /// Whether `word` stands twice in a row in good text, as in `that that`.
+    #[must_use]
+    pub fn may_double(&self, word: &str) -> bool {
+        self.doubled_words.contains(&bare(word))
+    }
+
+    /// Whether `text` says of a link only that it is one, as `here` does.
+    #[must_use]
+    pub fn is_vague_link(&self, text: &str) -> bool {
+        self.vague_links.contains(&bare(text))
     }
 
     /// Whether `word` is a noun of user interfaces that names no particular control.

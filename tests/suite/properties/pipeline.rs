@@ -13,6 +13,7 @@ use korak::model::group::{Edition, Entry, Group, Parsed};
 use korak::model::include::{Fragment, Library, Refusal};
 use korak::model::publication::Publication;
 use korak::model::reading::Reading;
+use korak::model::words::Vocabulary;
 use korak::render::html::Pages;
 use korak::render::json;
 use korak::source::Source;
@@ -86,7 +87,7 @@ pub(super) fn compile(texts: &[String]) -> Compiled {
     };
     let entries = draft.editions.iter().zip(&readings).map(entry).collect();
     let group = Group { entries, english: draft.english.clone(), id: draft.id.clone() };
-    let diagnostics = check::group(&group, &ASSETS, &Config::default());
+    let diagnostics = check::group(&group, &ASSETS, &Vocabulary::default(), &Config::default());
     let pages = group.entries.iter().map(|entry| page(&group, entry, &diagnostics)).collect();
     let fragments = FRAGMENTS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
     let texts = files.iter().cloned().chain(fragments).collect();

@@ -1,0 +1,66 @@
+//! `UI02` `label-lead-in`
+
+use super::{Label, labels};
+use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::diagnostic::{Edit, Origin, Severity};
+use crate::source::{Source, Span};
+
+pub(in crate::check::rules) static RULE: Rule = Rule {
+    code: "UI02",
+    name: "label-lead-in",
+    summary: "a label that swallowed the words before it",
+    page: include_str!("label_lead_in.md"),
+    severity: Severity::Warning,
+    enabled: true,
+    origin: Origin::Translation,
+    pass: Pass::Entry(check),
+};
+
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    if !view.is_translation() || !view.typography.capitals_mark_names {
+        return;
+    }
+    for unit in &view.units {
+        // A source that stresses words of its sentence does not use bold for names alone.
+        let names = unit.english.is_none_or(|english| {
+            let labels = labels(english);
+            !labels.is_empty() && !labels.iter().any(Label::is_lower)
+        });
+        for label in labels(unit.block).iter().filter(|_| names) {
+            let Some(name) = name(&label.text, view) else { continue };
+            let lead_in = label.text[..label.text.len() - name.len()].trim();
+            let wording = Wording::new(
+                format!("the label begins with `{lead_in}`, which belongs to the sentence"),
+                format!("begin the bold at `{name}`"),
+            );
+            let edit = edit(&view.edition().source, label, lead_in);
+            found.at(label.span, wording).lowered_if(unit.english.is_none()).edit(edit);
+        }
+    }
+}
+
+/// The name in `label` behind words of the sentence, where it begins with a capital.
+fn name<'a>(label: &'a str, view: &View<'_>) -> Option<&'a str> {
+    let mut rest = label;
+    while rest.starts_with(char::is_lowercase) {
+        let (word, behind) = rest.split_once(char::is_whitespace)?;
+        let belongs = view.is_lead_in(word) || view.lexicon.is_verb(word) || view.lexicon.is_generic_noun(word);
+        if !belongs {
+            return None;
+        }
+        rest = behind.trim_start();
+    }
+    (rest.len() < label.len() && rest.starts_with(char::is_uppercase)).then_some(rest)
+}
+
+/// Opens the bold behind `lead_in`, where the bytes are as simple as that.
+fn edit(source: &Source, label: &Label<'_>, lead_in: &str) -> Option<Edit> {
+    let start = label.content.first()?.span().start;
+    let marker = source.slice(Span { start: label.span.start, end: start });
+    let behind = source.slice(Span { start, end: label.span.end });
+    let rest = behind.strip_prefix(lead_in)?;
+    let name = rest.trim_start();
+    let blank = &rest[..rest.len() - name.len()];
+    let simple = matches!(marker, "**" | "__") && !blank.is_empty();
+    simple.then(|| Edit { bytes: label.span, text: format!("{lead_in}{blank}{marker}{name}") })
+}
