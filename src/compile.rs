@@ -4,6 +4,7 @@
 //! What must be known of all of them is in the small [`GroupSummary`] that each leaves behind.
 
 mod collection;
+mod fix;
 mod group;
 mod words;
 
@@ -28,6 +29,7 @@ use crate::model::words::Vocabulary;
 use crate::render::html::{Pages, TemplateError};
 
 pub use collection::schemas;
+pub use fix::{Choice, Fixed, Refusal, fix};
 
 /// What a compilation needs.
 pub struct Input<'a> {

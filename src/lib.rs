@@ -29,6 +29,7 @@ pub mod pair;
 pub mod read;
 pub mod extract;
 pub mod check;
+pub mod fix;
 pub mod localize;
 pub mod render;
 pub mod write;

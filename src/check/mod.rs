@@ -38,6 +38,17 @@ pub fn find(word: &str) -> Option<&'static Rule> {
 /// Checks one article in all its editions, with what `assets` knows of their languages and `vocabulary` has learned.
 #[must_use]
 pub fn group(group: &Group, assets: &Assets, vocabulary: &Vocabulary, config: &Config) -> Vec<Diagnostic> {
+    once_per_source(editions(group, assets, vocabulary, config))
+}
+
+/// The same, edition by edition: a defect of the source is found in each text that shows it.
+#[must_use]
+pub fn editions<'g>(
+    group: &'g Group,
+    assets: &Assets,
+    vocabulary: &Vocabulary,
+    config: &Config,
+) -> Vec<(&'g Entry, Vec<Diagnostic>)> {
     let mut all = Vec::new();
     for entry in &group.entries {
         let view = View::new(group, entry, assets, vocabulary, config);
@@ -54,7 +65,7 @@ pub fn group(group: &Group, assets: &Assets, vocabulary: &Vocabulary, config: &C
         }
         all.push((entry, found));
     }
-    once_per_source(all)
+    all
 }
 
 /// Words every file that could not be read.

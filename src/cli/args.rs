@@ -25,6 +25,12 @@ pub(super) enum Command {
     ///
     /// Exit status: 0 when nothing failed, 1 when there are findings at or above --fail-on, 2 when it could not run.
     Check(Check),
+    /// Make the safe edits of findings in the sources.
+    ///
+    /// An edit moves markers, punctuation or spaces; it never changes the words that readers see, and one that would
+    /// is left out and named. Bilingual files are generated and never edited. Exit status: 0 when everything is done,
+    /// 1 when --diff shows something, 2 when it could not run or a file could not be written.
+    Fix(Fix),
     /// Explain a rule, by code or name, or how one article was read.
     Explain(Explain),
     /// Print the JSON Schema of a file of the output.
@@ -58,6 +64,25 @@ pub(super) struct Check {
     pub(super) format: Format,
     #[command(flatten)]
     pub(super) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Fix {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Show the edits as a patch and write nothing. Exits with 1 when there are any.
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// Make the edits of this rule only, by code, name or family, such as LK02, punct-in-link or LK; may be given
+    /// several times.
+    #[arg(long = "rule", value_name = "RULE")]
+    pub(super) rules: Vec<String>,
+    /// Edit sources too whose translations are at hand. The translations then count as made from an older version.
+    #[arg(long)]
+    pub(super) with_sources: bool,
+    /// Print patches only: no progress, no summary.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
 }
 
 /// What is compiled.

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod fix;
 mod schema;
 mod setup;
 mod terminal;
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
+        Command::Fix(arguments) => fix::run(&arguments, &mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &mut terminal),
     };

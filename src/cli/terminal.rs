@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anstream::AutoStream;
 
 use super::Failure;
+use crate::report;
 
 /// How often progress is drawn.
 const TICK: Duration = Duration::from_millis(100);
@@ -35,12 +36,19 @@ impl Terminal {
     /// away, as `head` does, is no error.
     pub(super) fn result(&mut self, text: &str) -> Result<(), Failure> {
         let mut stream = AutoStream::auto(std::io::stdout().lock());
-        match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(Failure(format!("cannot print the result: {error}")))
-            }
-            _ => Ok(()),
+        printed(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+    }
+
+    /// Prints a patch: byte for byte for a program, and safe to look at for people.
+    ///
+    /// # Errors
+    /// As for [`Terminal::result`].
+    pub(super) fn patch(&mut self, patch: &str) -> Result<(), Failure> {
+        let stdout = std::io::stdout();
+        if stdout.is_terminal() {
+            return self.result(&report::shown(patch, self.color));
         }
+        printed(stdout.lock().write_all(patch.as_bytes()).and_then(|()| stdout.lock().flush()))
     }
 
     /// Tells something that is no result.
@@ -63,6 +71,16 @@ impl Terminal {
             started: Instant::now(),
             shown: watched.then(|| Mutex::new(Instant::now())),
         }
+    }
+}
+
+/// What printing came to. A reader that has gone away, as `head` does, is no error.
+fn printed(outcome: std::io::Result<()>) -> Result<(), Failure> {
+    match outcome {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure(format!("cannot print the result: {error}")))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::{self, Resolved};
 use crate::locale::Locale;
 use crate::model::address::Address;
-use crate::model::article::{Bundle, Candidate};
+use crate::model::article::{Article, Bundle, Candidate};
 use crate::model::coverage::Coverage;
 use crate::model::group::{Draft, Edition, Entry, Group, Parsed, Provenance};
 use crate::model::issue::{Issue, IssueKind};
@@ -86,7 +86,7 @@ impl Compiler<'_> {
         self.extract(draft)
     }
 
-    fn wants(&self, locale: &Locale) -> bool {
+    pub(super) fn wants(&self, locale: &Locale) -> bool {
         self.input.locales.is_empty() || self.input.locales.contains(locale)
     }
 
@@ -103,7 +103,7 @@ impl Compiler<'_> {
     }
 
     /// Reads every text once, lets the best evidence decide, and makes the runbooks.
-    fn extract(&self, draft: Draft) -> Group {
+    pub(super) fn extract(&self, draft: Draft) -> Group {
         let assets = self.input.assets;
         let english: Vec<Reading> =
             draft.english.iter().map(|text| read::read(&text.document, assets.english())).collect();
@@ -173,7 +173,11 @@ impl Compiler<'_> {
 
 /// Reads and parses one file, with the words of its language.
 pub(super) fn parsed(input: &Input<'_>, candidate: &Candidate) -> Result<Parsed, Problem> {
-    let article = discover::read(candidate)?;
+    parsed_text(input, discover::read(candidate)?)
+}
+
+/// The article, parsed with the words of its language.
+pub(super) fn parsed_text(input: &Input<'_>, article: Article) -> Result<Parsed, Problem> {
     let head = parse::head(&article, &input.config.source_locale)?;
     let lexicon = input.assets.lexicon(&head.locale);
     Ok(parse::parse(article, head, lexicon, input.assets.english(), &input.found.includes))

@@ -6,6 +6,7 @@ mod full;
 mod github;
 mod json;
 mod notes;
+mod patch;
 mod reading;
 mod safe;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod sample;
 mod sarif;
 
 pub use json::{DiagnosticsFile, PublishedCounterpart, PublishedDiagnostic, PublishedEdit, SCHEMA_VERSION, published};
+pub use patch::{patch, shown};
 pub use reading::reading;
 
 use std::fmt;

@@ -1,4 +1,5 @@
 //! Writing the output folder: files are staged as they are made, and put into place together when all are there.
+//! `replace` is apart from that: it edits one source file.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it writes the output")]
 
 mod commit;
@@ -6,8 +7,10 @@ mod error;
 mod ledger;
 mod lock;
 mod paths;
+mod replace;
 
 pub use error::WriteError;
+pub use replace::{ReplaceError, replace};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;

@@ -1,6 +1,7 @@
 //! The program from outside: arguments, exit status, and what is said where.
 
 mod commands;
+mod fix;
 mod includes;
 mod input;
 mod options;

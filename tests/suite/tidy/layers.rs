@@ -8,7 +8,7 @@ use super::{File, no_complaints, rust};
 const LAYERS: [&[&str]; 6] = [
     &["cli"],
     &["compile"],
-    &["discover", "learn", "parse", "pair", "read", "extract", "check", "localize", "render", "write", "report"],
+    &["discover", "learn", "parse", "pair", "read", "extract", "check", "fix", "localize", "render", "write", "report"],
     &["config", "assets"],
     &["diagnostic", "model"],
     &["source", "locale"],

@@ -1,6 +1,6 @@
 //! `NB01` `number-backwards`
 
-use crate::check::rule::{Pass, Rule, Wording};
+use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::issue::{IssueKind, Renumbering};
 
@@ -12,8 +12,12 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     enabled: true,
     origin: Origin::Source,
-    pass: Pass::Issue(word),
+    pass: Pass::Entry(check),
 };
+
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    super::issues(view, word, found);
+}
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::NumberBackwards { number, previous, reading } = issue else { return None };

@@ -1,6 +1,6 @@
 //! `NB03` `number-repeat`
 
-use crate::check::rule::{Pass, Rule, Wording};
+use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::issue::IssueKind;
 
@@ -12,8 +12,12 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     severity: Severity::Info,
     enabled: true,
     origin: Origin::Source,
-    pass: Pass::Issue(word),
+    pass: Pass::Entry(check),
 };
+
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    super::issues(view, word, found);
+}
 
 fn word(issue: &IssueKind) -> Option<Wording> {
     let IssueKind::NumberRepeat { number } = issue else { return None };
