@@ -26,7 +26,7 @@ use crate::model::message::CatalogueIssue;
 use crate::model::output::Sink;
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
-use crate::render::html::{Pages, TemplateError};
+use crate::render::html::{Pages, Site, TemplateError};
 
 pub use collection::schemas;
 pub use fix::{Choice, Fixed, Refusal, fix};
@@ -71,7 +71,8 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &(dyn Fn() + Sync)) -
     let (catalogues, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
     let catalogues = Arc::new(catalogues);
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
-    let pages = Pages::new(&input.assets.templates, speaker, &input.config.source_locale)?;
+    let site = Site { source_locale: input.config.source_locale.clone(), base_url: input.config.base_url.clone() };
+    let pages = Pages::new(&input.assets.templates, speaker, site)?;
     let compilation = articles(input, Some((&pages, sink)), &issues, progress)?;
     collection::publish(input, &compilation, &pages, sink)?;
     Ok(compilation)

@@ -89,6 +89,7 @@ translated-by-machine = ترجمة آلية
 translated-by-people = ترجمة بشرية
 source-article = المقالة الأصلية
 ids = معرّفات الدعم
+source-text = بالإنجليزية
 show-source = إظهار النص الإنجليزي
 hide-source = إخفاء النص الإنجليزي
 
@@ -116,6 +117,9 @@ results-count =
         [many] { $n } نتيجة
        *[other] { $n } نتيجة
     }
+more-results = مزيد من النتائج
+search-failed = تعذر تحميل البحث.
+list-pages = صفحات القائمة
 back-to-list = العودة إلى كل المقالات
 other-languages = لغات أخرى
 all-languages = كل اللغات

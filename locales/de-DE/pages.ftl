@@ -69,6 +69,7 @@ translated-by-machine = Maschinelle Übersetzung
 translated-by-people = Von Menschen übersetzt
 source-article = Ausgangsartikel
 ids = Support-IDs
+source-text = Englisch
 show-source = Englischen Text anzeigen
 hide-source = Englischen Text ausblenden
 
@@ -88,6 +89,9 @@ filter-kind = Art des Artikels
 all-kinds = Alle Arten
 no-results = Keine Artikel entsprechen Ihrer Suche.
 results-count = { $n } Treffer
+more-results = Weitere Treffer
+search-failed = Die Suche konnte nicht geladen werden.
+list-pages = Seiten der Liste
 back-to-list = Zurück zu allen Artikeln
 other-languages = Andere Sprachen
 all-languages = Alle Sprachen

@@ -198,10 +198,13 @@ source-article = Source article
 # Label of the numbers support uses for the article
 ids = Support IDs
 
-# Button that shows the English text beside the translation
+# Short label of the English text of one paragraph or step, which it opens
+source-text = English
+
+# Button that opens all English texts of a page
 show-source = Show the English text
 
-# Button that hides it again
+# Button that closes them again
 hide-source = Hide the English text
 
 ## Kinds of articles
@@ -258,6 +261,15 @@ results-count =
         [one] { $n } result
        *[other] { $n } results
     }
+
+# Button below search results: shows the next ones
+more-results = More results
+
+# Shown when the search index cannot be loaded
+search-failed = The search could not be loaded.
+
+# Label of the links to the pages of a long list
+list-pages = Pages of the list
 
 # Link from an article to the list
 back-to-list = Back to all articles

@@ -57,6 +57,7 @@ translated-by-machine = 機械翻訳
 translated-by-people = 人による翻訳
 source-article = 元の記事
 ids = サポート ID
+source-text = 英語
 show-source = 英語のテキストを表示
 hide-source = 英語のテキストを非表示
 
@@ -76,6 +77,9 @@ filter-kind = 記事の種類
 all-kinds = すべての種類
 no-results = 検索条件に一致する記事はありません。
 results-count = 検索結果 { $n } 件
+more-results = さらに表示
+search-failed = 検索を読み込めませんでした。
+list-pages = 一覧のページ
 back-to-list = すべての記事に戻る
 other-languages = その他の言語
 all-languages = すべての言語

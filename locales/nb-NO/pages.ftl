@@ -69,6 +69,7 @@ translated-by-machine = Maskinoversettelse
 translated-by-people = Oversatt av mennesker
 source-article = Kildeartikkel
 ids = Støtte-ID-er
+source-text = Engelsk
 show-source = Vis den engelske teksten
 hide-source = Skjul den engelske teksten
 
@@ -88,6 +89,9 @@ filter-kind = Artikkeltype
 all-kinds = Alle typer
 no-results = Ingen artikler samsvarer med søket.
 results-count = { $n } treff
+more-results = Flere treff
+search-failed = Søket kunne ikke lastes inn.
+list-pages = Sider i listen
 back-to-list = Tilbake til alle artikler
 other-languages = Andre språk
 all-languages = Alle språk

@@ -81,6 +81,7 @@ translated-by-machine = Strojni prevod
 translated-by-people = Človeški prevod
 source-article = Izvirni članek
 ids = Oznake za podporo
+source-text = Angleško
 show-source = Pokaži angleško besedilo
 hide-source = Skrij angleško besedilo
 
@@ -106,6 +107,9 @@ results-count =
         [few] { $n } zadetki
        *[other] { $n } zadetkov
     }
+more-results = Več zadetkov
+search-failed = Iskanja ni bilo mogoče naložiti.
+list-pages = Strani seznama
 back-to-list = Nazaj na vse članke
 other-languages = Drugi jeziki
 all-languages = Vsi jeziki

@@ -7,8 +7,11 @@ use crate::model::output::{OutputFile, Sink};
 use crate::model::summary::{GroupSummary, RunbookSummary};
 use crate::model::verdict::Publish;
 use crate::render::html::Pages;
-use crate::render::json;
+use crate::render::{json, sitemap, style};
 use crate::report;
+
+/// Makes a script of the search index: a page opened from disk may load scripts that lie beside it, and nothing else.
+const SEARCH: &[u8] = b"globalThis.korakSearch = ";
 
 /// Hands over every file of the collection.
 pub(super) fn publish(
@@ -23,8 +26,12 @@ pub(super) fn publish(
     for locale in json::locales(groups) {
         let best = |group| stand_in(locale, group, source);
         put(format!("{locale}/index.json"), json::file(&json::LocaleIndex::of(locale, groups, best)))?;
-        put(format!("{locale}/search.json"), json::file(&json::SearchIndex::of(locale, groups)))?;
-        put(format!("{locale}/index.html"), pages.list(locale, groups, best)?)?;
+        let search = json::file(&json::SearchIndex::of(locale, groups, best));
+        put(format!("{locale}/search.js"), [SEARCH, &search].concat())?;
+        put(format!("{locale}/search.json"), search)?;
+        for page in pages.list(locale, groups, best)? {
+            sink.put(page)?;
+        }
     }
     let name = |locale: &Locale| pages.name(locale);
     let index = json::Collection::of(&input.config.collection, source, groups, &input.found.skipped, diagnostics, name);
@@ -33,11 +40,15 @@ pub(super) fn publish(
     put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
     put("sources.json".into(), json::file(&json::Sources::of(groups)))?;
     put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(diagnostics)))?;
+    for file in sitemap::sitemaps(pages.site(), groups) {
+        sink.put(file)?;
+    }
     for (name, schema) in schemas() {
         put(format!("schema/{name}.schema.json"), json::file(&schema))?;
     }
     for (name, bytes) in &input.assets.statics {
-        put(format!("assets/{name}"), bytes.clone())?;
+        let sheet = std::str::from_utf8(bytes).ok().filter(|_| name.ends_with(".css"));
+        put(format!("assets/{name}"), sheet.map_or_else(|| bytes.clone(), |sheet| style::compact(sheet).into()))?;
     }
     Ok(())
 }

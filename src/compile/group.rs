@@ -17,6 +17,7 @@ use crate::model::publication::Publication;
 use crate::model::reading::Reading;
 use crate::model::runbook::{Content, Inline, RunKind, Runbook, Step};
 use crate::model::summary::{GroupSummary, RunbookSummary, SearchText};
+use crate::model::verdict::{Publish, Quality, Verdict};
 use crate::model::words::Vocabulary;
 use crate::render::html::Pages;
 use crate::render::json;
@@ -74,7 +75,9 @@ impl Compiler<'_> {
                 || found.also_in.iter().any(|also| self.wants(also))
         });
         let entries: Vec<&Entry> = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale)).collect();
-        let runbooks = entries.iter().map(|entry| self.publish(&group, &entries, entry, &diagnostics));
+        let judged: Vec<Judged<'_>> = entries.iter().map(|entry| self.judge(entry, &diagnostics)).collect();
+        let listed: Vec<&Locale> = judged.iter().filter(|judged| judged.listed()).map(Judged::locale).collect();
+        let runbooks = judged.into_iter().map(|judged| self.publish(&group, &entries, &listed, judged));
         let runbooks = runbooks.collect::<Result<_, _>>()?;
         Ok(GroupSummary { id: group.id, runbooks, diagnostics, unread, superseded })
     }
@@ -148,18 +151,15 @@ impl Compiler<'_> {
         &self,
         group: &Group,
         entries: &[&Entry],
-        entry: &Entry,
-        found: &[Diagnostic],
+        listed: &[&Locale],
+        judged: Judged<'_>,
     ) -> Result<RunbookSummary, CompileError> {
-        let locale = &entry.edition.locale;
-        let about = |diagnostic: &&Diagnostic| {
-            diagnostic.locale.as_ref() == Some(locale) || diagnostic.also_in.contains(locale)
-        };
-        let diagnostics: Vec<&Diagnostic> = found.iter().filter(about).collect();
-        let quality = check::quality(entry, &diagnostics);
-        let verdict = check::verdict(entry, quality, &diagnostics, &self.input.config.publish);
-        let address = Address::new(locale, &group.id);
-        let publication = Publication { group, entries, entry, address, diagnostics, quality, verdict };
+        let Judged { entry, diagnostics, quality, verdict } = judged;
+        let address = Address::new(&entry.edition.locale, &group.id);
+        let original = self.output.and_then(|_| self.original(group, entry));
+        let original = original.as_ref();
+        let publication =
+            Publication { group, entries, entry, address, diagnostics, quality, verdict, listed, original };
         let mut summary = summary(&publication);
         if let Some((pages, sink)) = self.output {
             let published = json::Runbook::of(&publication, &self.input.config.source_locale);
@@ -168,6 +168,51 @@ impl Compiler<'_> {
             (summary.content_hash, summary.shape_hash) = (published.content_hash, published.shape_hash);
         }
         Ok(summary)
+    }
+
+    /// What is thought of `entry`, given everything that was found in the article.
+    fn judge<'e>(&self, entry: &'e Entry, found: &'e [Diagnostic]) -> Judged<'e> {
+        let locale = &entry.edition.locale;
+        let about = |diagnostic: &&Diagnostic| {
+            diagnostic.locale.as_ref() == Some(locale) || diagnostic.also_in.contains(locale)
+        };
+        let diagnostics: Vec<&Diagnostic> = found.iter().filter(about).collect();
+        let quality = check::quality(entry, &diagnostics);
+        let verdict = check::verdict(entry, quality, &diagnostics, &self.input.config.publish);
+        Judged { entry, diagnostics, quality, verdict }
+    }
+
+    /// The English that corresponds to a translation, sorted into the same places: read as the translation was.
+    fn original(&self, group: &Group, entry: &Entry) -> Option<Runbook> {
+        let twin = group.twin(entry)?;
+        let edition = Edition {
+            locale: self.input.config.source_locale.clone(),
+            source: Arc::clone(&twin.source),
+            document: Arc::clone(&twin.document),
+            ..entry.edition.clone()
+        };
+        Some(extract::extract(&edition, &entry.reading, self.input.assets.english()))
+    }
+}
+
+/// An edition, and what is thought of it.
+struct Judged<'a> {
+    entry: &'a Entry,
+    diagnostics: Vec<&'a Diagnostic>,
+    quality: Quality,
+    verdict: Verdict,
+}
+
+impl<'a> Judged<'a> {
+    fn locale(&self) -> &'a Locale {
+        &self.entry.edition.locale
+    }
+
+    /// Whether search engines may list the page: it may be shown, and its author does not refuse.
+    fn listed(&self) -> bool {
+        let robots = self.entry.edition.front_matter.scalar("ROBOTS").map(|robots| robots.value.to_lowercase());
+        let refused = robots.is_some_and(|robots| robots.contains("noindex") || robots.contains("none"));
+        !refused && matches!(self.verdict.publish, Publish::Ok | Publish::Notice)
     }
 }
 
@@ -205,6 +250,7 @@ fn summary(publication: &Publication<'_>) -> RunbookSummary {
         shape_hash: String::new(),
         quality: publication.quality,
         publish: publication.verdict.publish,
+        listed: publication.listed.contains(&&edition.locale),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         procedures: runbook.procedures.len(),

@@ -29,6 +29,8 @@ pub struct Config {
     pub source_locale: Locale,
     /// Locales of folders whose names do not say, by folder name.
     pub folder_locales: Vec<(String, Locale)>,
+    /// Where the output will be published, with a slash at its end; `None` when nobody knows.
+    pub base_url: Option<String>,
     /// Levels of rules.
     pub levels: Levels,
     /// Which runbooks to show.
@@ -48,6 +50,7 @@ impl Default for Config {
             collection: "runbooks".to_owned(),
             source_locale: Locale::parse("en-US").expect("a well-formed tag"),
             folder_locales: Vec::new(),
+            base_url: None,
             levels: Levels::default(),
             publish: Policy::default(),
             ids: Ids::default(),

@@ -20,6 +20,7 @@ use crate::source::{Source, Span};
 pub(super) struct File {
     collection: Option<String>,
     source_locale: Option<Tag>,
+    base_url: Option<BaseUrl>,
     locales: BTreeMap<String, Tag>,
     rules: Rules,
     publish: Actions,
@@ -75,6 +76,11 @@ enum OneOrMore {
 #[serde(try_from = "String")]
 struct Tag(Locale);
 
+/// Where the output will be published.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct BaseUrl(String);
+
 /// A level of a rule.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -119,6 +125,7 @@ impl File {
         Config {
             collection: self.collection.unwrap_or(default.collection),
             source_locale: self.source_locale.map_or(default.source_locale, |Tag(locale)| locale),
+            base_url: self.base_url.map(|BaseUrl(address)| address),
             folder_locales: self.locales.into_iter().map(|(folder, Tag(locale))| (folder, locale)).collect(),
             levels: Levels::new(levels),
             publish: Policy::new(policies),
@@ -201,6 +208,25 @@ impl TryFrom<String> for Tag {
     }
 }
 
+impl TryFrom<String> for BaseUrl {
+    type Error = String;
+
+    /// The address as the beginning of those of pages: of the web, without a query, with a slash at its end.
+    fn try_from(address: String) -> Result<Self, String> {
+        let url = url::Url::parse(&address).ok().filter(|url| {
+            let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+            plain && matches!(url.scheme(), "http" | "https")
+        });
+        let Some(mut url) = url else {
+            return Err(format!("'{address}' is no address of a folder such as https://help.example.com/runbooks/"));
+        };
+        if !url.path().ends_with('/') {
+            url.set_path(&format!("{}/", url.path()));
+        }
+        Ok(Self(url.into()))
+    }
+}
+
 impl TryFrom<String> for ReasonWord {
     type Error = String;
 
@@ -256,6 +282,17 @@ mod tests {
         assert_eq!(of(Reason::Stale, "sl-SI"), Publish::Hold);
         assert_eq!(of(Reason::Stale, "ja-JP"), Publish::Ok);
         assert_eq!(of(Reason::Broken, "ja-JP"), Publish::Fallback);
+    }
+
+    #[test]
+    fn the_base_url_is_the_address_of_a_folder() {
+        let base = |address: &str| config(&format!("base-url = '{address}'\n")).map(|config| config.base_url);
+        let folder = |address: &str| Ok(Some(address.to_owned()));
+        assert_eq!(base("https://help.example.com"), folder("https://help.example.com/"));
+        assert_eq!(base("https://help.example.com/a/b"), folder("https://help.example.com/a/b/"));
+        for bad in ["help.example.com", "/runbooks/", "file:///srv", "https://a.example/?q", "https://u@a.example/"] {
+            assert!(base(bad).expect_err("no address of a folder").contains(bad));
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub struct Address {
 /// Names that Windows keeps for devices, whatever ending follows.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// Names of the files that every locale folder has besides its runbooks.
-const TAKEN: [&str; 2] = ["index", "search"];
+const TAKEN: [&str; 3] = ["index", "search", "sitemap"];
 /// The longest part of a path, in bytes, that leaves room for an ending below the 255 of most file systems.
 const LONGEST: usize = 200;
 
@@ -37,6 +37,15 @@ impl Address {
     #[must_use]
     pub fn html(&self) -> String {
         format!("{}.html", self.stem)
+    }
+
+    /// Path of page `number` of the list of `locale`, from 1.
+    #[must_use]
+    pub fn list(locale: &Locale, number: usize) -> String {
+        match number {
+            0 | 1 => format!("{locale}/index.html"),
+            _ => format!("{locale}/index-{number}.html"),
+        }
     }
 
     /// What leads from the folder of the runbook to the output folder, such as `../../`.
@@ -82,11 +91,17 @@ fn safe(part: &str, nested: bool) -> String {
     let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
     let device = DEVICES.contains(&stem)
         || port.is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()));
-    if device || name.starts_with('.') || (!nested && TAKEN.contains(&name.as_str())) {
+    if device || name.starts_with('.') || (!nested && is_taken(&name)) {
         let first = name.remove(0);
         name.insert_str(0, &escaped(first as u8));
     }
     shortened(name)
+}
+
+/// Whether a file of the locale has the name: an index, or a further page of the list.
+fn is_taken(name: &str) -> bool {
+    let page = name.strip_prefix("index-");
+    TAKEN.contains(&name) || page.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A name past the length that file systems take keeps its beginning, and a digest of the rest.
@@ -128,6 +143,8 @@ mod tests {
     fn an_article_never_takes_the_place_of_an_index() {
         assert_eq!(json("index"), "sl-SI/%69ndex.json");
         assert_eq!(json("mail/index"), "sl-SI/mail/index.json");
+        assert_eq!(json("index-2"), "sl-SI/%69ndex-2.json");
+        assert_eq!(json("index-of-terms"), "sl-SI/index-of-terms.json");
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! [`Publication`]: one runbook with everything that is said about it, ready to be rendered.
 
 use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
 
 use super::address::Address;
 use super::group::{Entry, Group};
+use super::runbook::Runbook;
 use super::verdict::{Quality, Verdict};
 
 /// What is published of one article in one locale.
@@ -23,6 +25,10 @@ pub struct Publication<'a> {
     pub quality: Quality,
     /// Whether to show it, and why.
     pub verdict: Verdict,
+    /// The locales whose page of this article search engines may list, sorted.
+    pub listed: &'a [&'a Locale],
+    /// The English that corresponds to it block by block, read alike; `None` for sources, and where nobody has it.
+    pub original: Option<&'a Runbook>,
 }
 
 impl Publication<'_> {

@@ -61,6 +61,8 @@ pub struct RunbookSummary {
     pub quality: Quality,
     /// Whether to show it.
     pub publish: Publish,
+    /// Whether search engines may list it.
+    pub listed: bool,
     /// Findings of severity error.
     pub errors: usize,
     /// Findings of severity warning.

@@ -6,6 +6,19 @@
 use crate::model::href::{Reach, reach};
 use crate::model::runbook::{Inline, Run, RunKind, Segment};
 
+/// The name of a control keeps its own direction, whatever the language around it.
+const UI: &str = " class=\"rb-ui\" dir=\"auto\"";
+/// Opens an entry of a menu path, which keeps its own direction too.
+pub(super) const SEGMENT: &str = "<span class=\"rb-segment\" dir=\"auto\">";
+/// Stands between two entries of a menu path.
+pub(super) const THEN: &str = "<span class=\"rb-then\"> &gt; </span>";
+/// Opens a menu path, up to the end of its first class.
+pub(super) const MENU: &str = "<span class=\"rb-menu";
+/// Opens text to type, up to the end of its class.
+pub(super) const INPUT: &str = "<kbd class=\"rb-input";
+/// Opens keys to press, up to the end of its class.
+pub(super) const KEY: &str = "<kbd class=\"rb-key";
+
 /// The fragment that shows `inline`.
 pub(super) fn html(inline: &Inline) -> String {
     let mut html = String::with_capacity(inline.runs.iter().map(|run| run.text.len() + 16).sum());
@@ -27,12 +40,12 @@ fn push(run: &Run, html: &mut String) {
     match &run.kind {
         RunKind::Text => escape(text, html),
         RunKind::Br => html.push_str("<br>"),
-        RunKind::Ui { .. } => element("strong", " class=\"rb-ui\"", text, html),
+        RunKind::Ui { .. } => element("strong", UI, text, html),
         RunKind::Strong => element("strong", "", text, html),
         RunKind::Em => element("em", "", text, html),
-        RunKind::Code => element("code", "", text, html),
-        RunKind::Input => element("kbd", " class=\"rb-input\"", text, html),
-        RunKind::Key(_) => element("kbd", " class=\"rb-key\"", text, html),
+        RunKind::Code => element("code", " dir=\"ltr\"", text, html),
+        RunKind::Input => element("kbd", " class=\"rb-input\" dir=\"auto\"", text, html),
+        RunKind::Key(_) => element("kbd", " class=\"rb-key\" dir=\"auto\"", text, html),
         RunKind::Placeholder { .. } => element("span", " class=\"rb-placeholder\"", text, html),
         RunKind::StepRef { target: Some(target), .. } => {
             html.push_str("<a class=\"rb-ref\" href=\"#");
@@ -52,16 +65,23 @@ fn menu(path: &[Segment], broken: bool, text: &str, html: &mut String) {
     html.push_str(if broken { "<span class=\"rb-menu rb-broken\">" } else { "<span class=\"rb-menu\">" });
     for (at, word) in words.iter().enumerate() {
         if at > 0 {
-            html.push_str(" &gt; ");
+            html.push_str(THEN);
         }
         // Where a segment holds a separator of its own, words and segments cannot be matched one to one.
         let segment = path.get(at).filter(|_| words.len() == path.len());
         match segment {
-            _ if word.is_empty() => {}
-            Some(Segment { name: Some(_), href: Some(href) }) => link(href, word, html),
-            Some(Segment { name: None, .. }) => escape(word, html),
+            _ if word.is_empty() => continue,
+            Some(Segment { name: None, .. }) => {
+                escape(word, html);
+                continue;
+            }
+            _ => html.push_str(SEGMENT),
+        }
+        match segment {
+            Some(Segment { href: Some(href), .. }) => link(href, word, html),
             _ => element("strong", " class=\"rb-ui\"", word, html),
         }
+        html.push_str("</span>");
     }
     html.push_str("</span>");
 }
@@ -109,7 +129,8 @@ fn element_rest(name: &str, text: &str, html: &mut String) {
     html.push('>');
 }
 
-fn escape(text: &str, html: &mut String) {
+/// Appends `text` with the characters escaped that mean something in HTML.
+pub(super) fn escape(text: &str, html: &mut String) {
     for character in text.chars() {
         match character {
             '&' => html.push_str("&amp;"),
@@ -136,7 +157,8 @@ mod tests {
     #[test]
     fn markup_in_text_is_text() {
         assert_eq!(of(RunKind::Text, "<b>&'\""), "&lt;b&gt;&amp;&#39;&quot;");
-        assert_eq!(of(RunKind::Ui { name: None, suspect: false }, "A<"), "<strong class=\"rb-ui\">A&lt;</strong>");
+        let label = of(RunKind::Ui { name: None, suspect: false }, "A<");
+        assert_eq!(label, "<strong class=\"rb-ui\" dir=\"auto\">A&lt;</strong>");
     }
 
     #[test]
@@ -153,12 +175,13 @@ mod tests {
         let segment = |name: &str| Segment { name: Some(name.into()), href: None };
         let path = vec![segment("File"), segment("Options")];
         let whole = of(RunKind::Menu { path, broken: false }, "File > Options");
-        assert_eq!(
-            whole,
-            "<span class=\"rb-menu\"><strong class=\"rb-ui\">File</strong> &gt; <strong class=\"rb-ui\">Options</strong></span>"
-        );
+        let entry = |name: &str| {
+            format!("<span class=\"rb-segment\" dir=\"auto\"><strong class=\"rb-ui\">{name}</strong></span>")
+        };
+        let then = "<span class=\"rb-then\"> &gt; </span>";
+        assert_eq!(whole, format!("<span class=\"rb-menu\">{}{then}{}</span>", entry("File"), entry("Options")));
         let path = vec![Segment { name: None, href: None }, segment("Options")];
         let broken = of(RunKind::Menu { path, broken: true }, " > Options");
-        assert_eq!(broken, "<span class=\"rb-menu rb-broken\"> &gt; <strong class=\"rb-ui\">Options</strong></span>");
+        assert_eq!(broken, format!("<span class=\"rb-menu rb-broken\">{then}{}</span>", entry("Options")));
     }
 }

@@ -2,5 +2,7 @@
 
 pub mod html;
 pub mod json;
+pub mod sitemap;
+pub mod style;
 
 mod fragment;

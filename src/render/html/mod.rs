@@ -1,6 +1,9 @@
 //! Pages: published runbooks and indexes through templates, one set of templates a locale so that each speaks its own
 //! language.
 
+mod howto;
+mod list;
+mod original;
 mod templates;
 mod view;
 
@@ -13,9 +16,12 @@ pub use templates::TemplateError;
 
 use super::json::{self, Runbook};
 use crate::locale::{Locale, Translator};
+use crate::model::address::{Address, url};
+use crate::model::output::OutputFile;
 use crate::model::publication::Publication;
 use crate::model::summary::{GroupSummary, RunbookSummary};
-use view::{ListPage, LocalesPage, Page};
+use list::{List, LocaleEntry};
+use view::Page;
 
 /// The messages of one locale, shared by all threads.
 pub type Messages = Arc<dyn Translator + Send + Sync>;
@@ -23,11 +29,33 @@ pub type Messages = Arc<dyn Translator + Send + Sync>;
 /// Where the messages of a locale come from.
 pub type Speaker = Box<dyn Fn(&Locale) -> Messages + Send + Sync>;
 
+/// What all pages of an output share.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The locale articles are written in, which stands for readers of any other.
+    pub source_locale: Locale,
+    /// Where the output will be published, with a slash at its end; `None` when nobody knows.
+    pub base_url: Option<String>,
+}
+
+impl Site {
+    /// The address of `path`, a path below the output folder, once it is published.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        Some(format!("{}{}", self.base_url.as_ref()?, url(path)))
+    }
+
+    /// The same where the place of publication is known; else how a page leads there whose way up is `root`.
+    fn href(&self, root: &str, path: &str) -> String {
+        self.absolute(path).unwrap_or_else(|| format!("{root}{}", url(path)))
+    }
+}
+
 /// Templates and messages of every locale.
 pub struct Pages {
     base: Tera,
     speaker: Speaker,
-    source_locale: Locale,
+    site: Site,
     /// Templates that speak, made when a locale is first asked for.
     voices: RwLock<BTreeMap<Locale, Arc<Voice>>>,
 }
@@ -43,13 +71,9 @@ impl Pages {
     ///
     /// # Errors
     /// [`TemplateError`], which names the template and the line, when one does not parse.
-    pub fn new(
-        templates: &[(String, String)],
-        speaker: Speaker,
-        source_locale: &Locale,
-    ) -> Result<Self, TemplateError> {
+    pub fn new(templates: &[(String, String)], speaker: Speaker, site: Site) -> Result<Self, TemplateError> {
         let base = templates::parse(templates)?;
-        Ok(Self { base, speaker, source_locale: source_locale.clone(), voices: RwLock::default() })
+        Ok(Self { base, speaker, site, voices: RwLock::default() })
     }
 
     fn voice(&self, locale: &Locale) -> Arc<Voice> {
@@ -70,14 +94,16 @@ impl Pages {
     pub fn runbook(&self, publication: &Publication<'_>, published: &Runbook<'_>) -> Result<Vec<u8>, TemplateError> {
         let locale = &publication.entry.edition.locale;
         let names = |locale: &Locale| self.name(locale);
-        let page = Page::runbook(publication, published, names);
+        let page = Page::runbook(publication, published, &self.site, names);
+        let originals = publication.original.map(|english| original::originals(published, english));
         let mut context = Context::new();
         context.insert("page", &page);
         context.insert("runbook", published);
+        context.insert("originals", &originals.unwrap_or_default());
         self.render(locale, "runbook.html", &context)
     }
 
-    /// The list of one locale. `stand_in` names the summary that stands in for one the locale lacks.
+    /// The list of one locale, as files. `stand_in` names the summary that stands in for one the locale lacks.
     ///
     /// # Errors
     /// [`TemplateError`] when a template asks for what is not there.
@@ -86,17 +112,22 @@ impl Pages {
         locale: &'a Locale,
         groups: &'a [GroupSummary],
         stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
-    ) -> Result<Vec<u8>, TemplateError> {
+    ) -> Result<Vec<OutputFile>, TemplateError> {
         let names = |locale: &Locale| self.name(locale);
         let voice = self.voice(locale);
-        let view = ListPage::of(locale, groups, stand_in, |a, b| voice.messages.order(a, b));
-        let title = self.text(locale, "list-title");
-        let page = Page::list(locale, &json::locales(groups), title, names);
-        let mut context = Context::new();
-        context.insert("page", &page);
-        context.insert("runbooks", &view.runbooks);
-        context.insert("missing", &view.missing);
-        self.render(locale, "list.html", &context)
+        let list = List::of(locale, groups, stand_in, |a, b| voice.messages.order(a, b), names);
+        let locales = json::locales(groups);
+        let page = |(at, entries)| {
+            let title = self.text(locale, "list-title");
+            let mut context = Context::new();
+            context.insert("page", &Page::list(locale, at + 1, &locales, &self.site, title, names));
+            context.insert("entries", entries);
+            context.insert("count", &list.own);
+            context.insert("kinds", &list.kinds());
+            context.insert("sheets", &list.sheets(at));
+            Ok(OutputFile { path: Address::list(locale, at + 1), bytes: self.render(locale, "list.html", &context)? })
+        };
+        list.pages().into_iter().enumerate().map(page).collect()
     }
 
     /// The page that lists the locales, in the language of the sources.
@@ -104,13 +135,18 @@ impl Pages {
     /// # Errors
     /// [`TemplateError`] when a template asks for what is not there.
     pub fn locales(&self, groups: &[GroupSummary]) -> Result<Vec<u8>, TemplateError> {
-        let names = |locale: &Locale| self.name(locale);
-        let view = LocalesPage::of(groups, names);
-        let page = Page::locales(&self.source_locale, self.text(&self.source_locale, "locales-title"));
+        let source = &self.site.source_locale;
+        let page = Page::locales(&json::locales(groups), &self.site, self.text(source, "locales-title"));
         let mut context = Context::new();
         context.insert("page", &page);
-        context.insert("locales", &view.locales);
-        self.render(&self.source_locale, "locales.html", &context)
+        context.insert("locales", &LocaleEntry::all(groups, |locale| self.name(locale)));
+        self.render(source, "locales.html", &context)
+    }
+
+    /// What the pages share.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
     }
 
     /// The name of `locale` in itself, or its tag when no catalogue has it.

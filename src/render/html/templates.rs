@@ -1,10 +1,12 @@
-//! The template engine: parsing, and the three functions templates may call.
+//! The template engine: parsing, and what templates may call.
 //!
 //! `t(id=…, …)` gives a message as markup: text escaped, and marked with its language when the message had to fall
-//! back. `t_attr(id=…, …)` gives it as plain text for attributes. `date(iso=…)` writes a date in words.
+//! back. `t_attr(id=…, …)` gives it as plain text for attributes. `date(iso=…)` writes a date in words. The filter
+//! `spoken` gives a fragment with the words that only a screen reader says.
 
 use tera::{Error, Kwargs, State, Tera, Value};
 
+use super::super::fragment;
 use super::Messages;
 use crate::locale::{Argument, Translator};
 
@@ -31,6 +33,7 @@ pub(super) fn parse(templates: &[(String, String)]) -> Result<Tera, TemplateErro
     for name in ["t", "t_attr", "date"] {
         tera.register_function(name, |_: Kwargs, _: &State| String::new());
     }
+    tera.register_filter("spoken", |html: &str, _: Kwargs, _: &State| Value::safe_string(html));
     let pairs = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
     tera.add_raw_templates(pairs).map_err(|error| failed("", &error))?;
     Ok(tera)
@@ -42,7 +45,7 @@ pub(super) fn speaking(base: &Tera, messages: &Messages) -> Tera {
     let own = messages.clone();
     tera.register_function("t", move |arguments: Kwargs, state: &State| -> Result<Value, Error> {
         let message = message(&*own, &arguments)?;
-        let text = state.escape(&message.text)?;
+        let text = isolated(&state.escape(&message.text)?);
         Ok(Value::safe_string(&match message.fallback {
             None => text,
             Some(locale) => format!("<span lang=\"{locale}\" dir=\"{}\">{text}</span>", locale.direction().as_str()),
@@ -52,14 +55,67 @@ pub(super) fn speaking(base: &Tera, messages: &Messages) -> Tera {
     tera.register_function("t_attr", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
         let message = message(&*own, &arguments)?;
         // Attributes are read as they are: isolates around variables would show as signs in some of them.
-        Ok(Value::normal_string(&message.text.replace(['\u{2068}', '\u{2069}'], "")))
+        Ok(Value::normal_string(&message.text.replace(ISOLATES, "")))
     });
     let own = messages.clone();
     tera.register_function("date", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
         let iso: String = arguments.must_get("iso")?;
         Ok(Value::normal_string(&parts(&iso).map_or(iso.clone(), |date| own.date(date))))
     });
+    let aloud = Aloud::new(&**messages);
+    tera.register_filter("spoken", move |html: &str, _: Kwargs, _: &State| Value::safe_string(&aloud.say(html)));
     tera
+}
+
+/// What opens and closes the isolate that Fluent puts around a variable.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// `text` with elements in place of isolates; figures need none.
+fn isolated(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(ISOLATES[0]) {
+        let (variable, after) = after.split_once(ISOLATES[1]).unwrap_or((after, ""));
+        let figures = variable.bytes().all(|byte| byte.is_ascii_digit());
+        let (open, close) = if figures { ("", "") } else { ("<bdi>", "</bdi>") };
+        html.extend([before, open, variable, close]);
+        rest = after;
+    }
+    html + rest
+}
+
+/// What a screen reader says of a fragment besides its text, in one language: that a menu path is one, what stands
+/// between its entries, that text is to be typed, that keys are pressed.
+struct Aloud(Vec<(&'static str, String)>);
+
+impl Aloud {
+    fn new(messages: &dyn Translator) -> Self {
+        let say = |id: &str| {
+            let mut words = String::new();
+            fragment::escape(&messages.message(id, &[]).text, &mut words);
+            words
+        };
+        let unseen = |id: &str, markup: &str| format!("<span class=\"unseen\">{} </span>{markup}", say(id));
+        let menu = format!("<span role=\"list\" aria-label=\"{}\" class=\"rb-menu", say("menu-path"));
+        Self(vec![
+            (fragment::MENU, menu),
+            (fragment::SEGMENT, fragment::SEGMENT.replace(" class", " role=\"listitem\" class")),
+            (fragment::THEN, unseen("menu-then", &fragment::THEN.replace(" class", " aria-hidden=\"true\" class"))),
+            (fragment::INPUT, unseen("input-label", fragment::INPUT)),
+            (fragment::KEY, unseen("key-combination", fragment::KEY)),
+        ])
+    }
+
+    /// The fragment itself is safe, and text in it holds no markup that could be mistaken for that of a path.
+    fn say(&self, html: &str) -> String {
+        let mut said = html.to_owned();
+        for (markup, spoken) in &self.0 {
+            if html.contains(markup) {
+                said = said.replace(markup, spoken);
+            }
+        }
+        said
+    }
 }
 
 /// The message that `arguments` ask for. Numbers select plural forms, everything else is text.
@@ -72,7 +128,7 @@ fn message(messages: &dyn Translator, arguments: &Kwargs) -> Result<crate::local
         match number {
             _ if name == "id" => {}
             Some(number) => variables.push((name, Argument::Number(number))),
-            None => variables.push((name, Argument::Text(value.to_string()))),
+            None => variables.push((name, Argument::Text(value.to_string().replace(ISOLATES, "")))),
         }
     }
     let borrowed: Vec<(&str, Argument)> =

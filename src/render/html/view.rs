@@ -1,18 +1,14 @@
-//! What templates see besides the published runbook: the frame of a page, and the entries of lists.
-
-use std::cmp::Ordering;
+//! What every template sees: the frame of a page.
 
 use serde::Serialize;
 
+use super::{Site, howto};
 use crate::locale::Locale;
 use crate::model::address::{Address, url};
-use crate::model::group::Translation;
 use crate::model::publication::Publication;
-use crate::model::runbook::Kind;
-use crate::model::summary::{GroupSummary, RunbookSummary};
-use crate::render::json::{self, Runbook};
+use crate::render::json::Runbook;
 
-/// The frame of a page.
+/// The frame of a page. `docs/themes.md` describes it for those who write templates.
 #[derive(Debug, Serialize)]
 pub(super) struct Page {
     /// `runbook`, `list` or `locales`.
@@ -31,10 +27,25 @@ pub(super) struct Page {
     list: Option<String>,
     /// The page as JSON.
     json: Option<String>,
+    /// The address search engines should know the page by; none where nobody knows where it will stand.
+    canonical: Option<String>,
     /// The same page in every locale that has it, this one included.
     alternates: Vec<Alternate>,
+    /// Those of them that search engines may list, and what stands for all other languages; none where they may not
+    /// list this page.
+    hreflang: Vec<Translated>,
+    /// The page in the words of schema.org: JSON that may stand in a script element.
+    data: Option<String>,
 }
 
+/// A link from a page to itself in another language, for search engines.
+#[derive(Debug, Serialize)]
+struct Translated {
+    lang: String,
+    href: String,
+}
+
+/// A link from a page to itself in another language, for people.
 #[derive(Debug, Serialize)]
 struct Alternate {
     locale: String,
@@ -49,28 +60,52 @@ impl Page {
     pub(super) fn runbook(
         publication: &Publication<'_>,
         published: &Runbook<'_>,
+        site: &Site,
         name: impl Fn(&Locale) -> String,
     ) -> Self {
         let locale = &publication.entry.edition.locale;
         let root = publication.address.root();
         let file = |path: &str| url(path.rsplit('/').next().unwrap_or(path));
         let others = publication.entries.iter().map(|entry| &entry.edition.locale);
+        let path = |other: &Locale| Address::new(other, &publication.group.id).html();
         let alternate = |other: &Locale| Alternate {
-            href: url(&format!("{root}{}", Address::new(other, &publication.group.id).html())),
+            href: url(&format!("{root}{}", path(other))),
             ..Alternate::new(other, locale, &name)
         };
+        let listed = publication.listed.contains(&locale);
+        let robots = published.meta.robots.map(str::to_lowercase);
+        let canonical = site.absolute(&publication.address.html());
+        let mut hreflang = Vec::new();
+        if listed {
+            let link =
+                |lang: &str, other: &Locale| Translated { lang: lang.to_owned(), href: site.href(&root, &path(other)) };
+            hreflang.extend(publication.listed.iter().map(|other| link(other.as_str(), other)));
+            let source = publication.listed.iter().find(|other| ***other == site.source_locale);
+            hreflang.extend(source.map(|source| link("x-default", source)));
+        }
         Self {
             title: published.title.text.clone(),
-            robots: published.meta.robots.map(|robots| robots.to_lowercase()),
+            robots: robots.or_else(|| (!listed).then(|| "noindex".to_owned())),
             list: Some(format!("{root}{locale}/index.html")),
             json: Some(file(&publication.address.json())),
             alternates: others.map(alternate).collect(),
+            data: Some(howto::data(published, canonical.as_deref())),
+            canonical,
+            hreflang,
             root,
             ..Self::new("runbook", locale)
         }
     }
 
-    pub(super) fn list(locale: &Locale, locales: &[&Locale], title: String, name: impl Fn(&Locale) -> String) -> Self {
+    /// Page `number` of the list of `locale`.
+    pub(super) fn list(
+        locale: &Locale,
+        number: usize,
+        locales: &[&Locale],
+        site: &Site,
+        title: String,
+        name: impl Fn(&Locale) -> String,
+    ) -> Self {
         let alternate = |other: &&Locale| Alternate {
             href: format!("../{other}/index.html"),
             ..Alternate::new(other, locale, &name)
@@ -80,13 +115,21 @@ impl Page {
             root: "../".into(),
             list: Some("index.html".into()),
             json: Some("index.json".into()),
+            canonical: site.absolute(&Address::list(locale, number)),
             alternates: locales.iter().map(alternate).collect(),
+            hreflang: if number == 1 { lists(locales, site, "../") } else { Vec::new() },
             ..Self::new("list", locale)
         }
     }
 
-    pub(super) fn locales(locale: &Locale, title: String) -> Self {
-        Self { title, json: Some("index.json".into()), ..Self::new("locales", locale) }
+    pub(super) fn locales(locales: &[&Locale], site: &Site, title: String) -> Self {
+        Self {
+            title,
+            json: Some("index.json".into()),
+            canonical: site.absolute("index.html"),
+            hreflang: lists(locales, site, ""),
+            ..Self::new("locales", &site.source_locale)
+        }
     }
 
     fn new(kind: &'static str, locale: &Locale) -> Self {
@@ -100,9 +143,21 @@ impl Page {
             root: String::new(),
             list: None,
             json: None,
+            canonical: None,
             alternates: Vec::new(),
+            hreflang: Vec::new(),
+            data: None,
         }
     }
+}
+
+/// The lists of all locales, and the page of locales for everybody else.
+fn lists(locales: &[&Locale], site: &Site, root: &str) -> Vec<Translated> {
+    let list =
+        |locale: &&Locale| Translated { lang: locale.to_string(), href: site.href(root, &Address::list(locale, 1)) };
+    let mut links: Vec<Translated> = locales.iter().map(list).collect();
+    links.push(Translated { lang: "x-default".into(), href: site.href(root, "index.html") });
+    links
 }
 
 impl Alternate {
@@ -115,112 +170,5 @@ impl Alternate {
             href: String::new(),
             current: locale == page,
         }
-    }
-}
-
-/// The entries of a list.
-pub(super) struct ListPage {
-    pub(super) runbooks: Vec<Listed>,
-    pub(super) missing: Vec<Missing>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Listed {
-    href: String,
-    title: String,
-    kind: &'static str,
-    steps: usize,
-    translation: &'static str,
-    publish: &'static str,
-    /// More words to find the entry by: identifiers and labels.
-    search: String,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Missing {
-    href: String,
-    title: String,
-    locale: String,
-    lang: String,
-    dir: &'static str,
-}
-
-impl ListPage {
-    pub(super) fn of<'a>(
-        locale: &'a Locale,
-        groups: &'a [GroupSummary],
-        stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
-        order: impl Fn(&str, &str) -> Ordering,
-    ) -> Self {
-        let missing = groups.iter().filter(|group| group.runbooks.iter().all(|runbook| &runbook.locale != locale));
-        let missing = missing.filter_map(|group| {
-            let best = stand_in(group)?;
-            Some(Missing {
-                href: url(&format!("../{}", Address::new(&best.locale, &group.id).html())),
-                title: best.title.clone(),
-                locale: best.locale.to_string(),
-                lang: best.locale.to_string(),
-                dir: best.locale.direction().as_str(),
-            })
-        });
-        let mut runbooks: Vec<Listed> =
-            json::runbooks(groups, locale).map(|(group, runbook)| listed(group, runbook)).collect();
-        let mut missing: Vec<Missing> = missing.collect();
-        // Groups come sorted by id, so equal titles keep an order that is the same for every build.
-        runbooks.sort_by(|a, b| order(&a.title, &b.title));
-        missing.sort_by(|a, b| order(&a.title, &b.title));
-        Self { runbooks, missing }
-    }
-}
-
-fn listed(group: &GroupSummary, runbook: &RunbookSummary) -> Listed {
-    let path = Address::new(&runbook.locale, &group.id).html();
-    let words = runbook.custom_ids.iter().chain(&runbook.search.labels);
-    Listed {
-        href: url(path.strip_prefix(&format!("{}/", runbook.locale)).unwrap_or(&path)),
-        title: runbook.title.clone(),
-        kind: json::kind(runbook.kind),
-        steps: runbook.steps,
-        translation: json::type_of(runbook.translation),
-        publish: runbook.publish.as_str(),
-        search: words.map(String::as_str).collect::<Vec<_>>().join("\n"),
-    }
-}
-
-/// The entries of the page of locales.
-pub(super) struct LocalesPage {
-    pub(super) locales: Vec<LocaleEntry>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct LocaleEntry {
-    href: String,
-    lang: String,
-    dir: &'static str,
-    name: String,
-    runbooks: usize,
-    procedures: usize,
-    machine: usize,
-    human: usize,
-}
-
-impl LocalesPage {
-    pub(super) fn of(groups: &[GroupSummary], name: impl Fn(&Locale) -> String) -> Self {
-        let entry = |locale: &Locale| {
-            let count = |test: &dyn Fn(&RunbookSummary) -> bool| {
-                json::runbooks(groups, locale).filter(|(_, runbook)| test(runbook)).count()
-            };
-            LocaleEntry {
-                href: format!("{locale}/index.html"),
-                lang: locale.to_string(),
-                dir: locale.direction().as_str(),
-                name: name(locale),
-                runbooks: count(&|_| true),
-                procedures: count(&|runbook| runbook.kind == Kind::Procedure),
-                machine: count(&|runbook| runbook.translation == Translation::Machine),
-                human: count(&|runbook| runbook.translation == Translation::Human),
-            }
-        };
-        Self { locales: json::locales(groups).into_iter().map(entry).collect() }
     }
 }

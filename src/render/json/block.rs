@@ -7,7 +7,7 @@ use crate::model::runbook::{self as model, CodeRole, Content, ListRole, RunKind}
 use crate::render::fragment;
 
 /// Running text in three views of the same runs.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Inline<'a> {
     /// The runs' texts joined.
     pub text: String,
@@ -18,7 +18,7 @@ pub struct Inline<'a> {
 }
 
 /// A stretch of text with one meaning; `s` is its text.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "t", rename_all = "camelCase")]
 pub enum Run<'a> {
     /// Plain text.
@@ -111,7 +111,7 @@ pub enum Run<'a> {
 }
 
 /// A block that is no step.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Block<'a> {
     /// A paragraph.
@@ -175,7 +175,7 @@ pub enum Block<'a> {
 }
 
 /// A call-out.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Note<'a> {
     /// `note`, `tip`, `important`, `warning` or `caution`.
     #[schemars(extend("enum" = ["note", "tip", "important", "warning", "caution"]))]
@@ -200,7 +200,7 @@ impl<'a> Inline<'a> {
         Self { text: text.to_owned(), html: fragment::escaped(text), runs: vec![Run::Text { s: text }] }
     }
 
-    pub(super) fn of(inline: &'a model::Inline) -> Self {
+    pub(in crate::render) fn of(inline: &'a model::Inline) -> Self {
         Self { text: inline.text(), html: fragment::html(inline), runs: inline.runs.iter().map(run).collect() }
     }
 }
@@ -228,7 +228,8 @@ pub(super) fn segments(path: &[model::Segment]) -> Vec<Option<&str>> {
     path.iter().map(|segment| segment.name.as_deref()).collect()
 }
 
-pub(super) fn blocks(content: &[Content]) -> Vec<Block<'_>> {
+/// The published form of `content`.
+pub(in crate::render) fn blocks(content: &[Content]) -> Vec<Block<'_>> {
     content.iter().map(block).collect()
 }
 
@@ -261,7 +262,7 @@ fn cells(cells: &[model::Inline]) -> Vec<Inline<'_>> {
 }
 
 impl<'a> Note<'a> {
-    pub(super) fn of(note: &'a model::Note) -> Self {
+    pub(in crate::render) fn of(note: &'a model::Note) -> Self {
         Self { r#type: note.kind.as_str(), label: &note.label, content: blocks(&note.content), position: note.position }
     }
 

@@ -13,9 +13,11 @@ pub use index::{Collection, Generator, Identifiers, LocaleIndex, SearchIndex, So
 pub use runbook::Runbook;
 pub use schema::{of as schema_of, schemas};
 
-pub(super) use index::runbooks;
+pub(super) use block::{Block, Inline, Note, blocks};
+pub(super) use index::{missing, runbooks};
 pub(super) use provenance::type_of;
 pub(super) use runbook::kind;
+pub(super) use step::{Choice, Procedure, Step};
 
 use serde::Serialize;
 

@@ -14,7 +14,7 @@ use korak::model::include::{Fragment, Library, Refusal};
 use korak::model::publication::Publication;
 use korak::model::reading::Reading;
 use korak::model::words::Vocabulary;
-use korak::render::html::Pages;
+use korak::render::html::{Pages, Site};
 use korak::render::json;
 use korak::source::Source;
 use korak::{check, extract, pair, parse, read};
@@ -30,7 +30,8 @@ static PAGES: LazyLock<Pages> = LazyLock::new(|| {
     let (catalogues, _) = Catalogues::new(&ASSETS.catalogues, &SOURCE);
     let catalogues = Arc::new(catalogues);
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
-    Pages::new(&ASSETS.templates, speaker, &SOURCE).expect("templates that parse")
+    Pages::new(&ASSETS.templates, speaker, Site { source_locale: SOURCE.clone(), base_url: None })
+        .expect("templates that parse")
 });
 
 /// What articles may include: a line, blocks, markup left open, themselves.
@@ -111,7 +112,23 @@ fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
     let verdict = check::verdict(entry, quality, &diagnostics, &Policy::default());
     let address = Address::new(locale, &group.id);
     let entries: Vec<&Entry> = group.entries.iter().collect();
-    let publication = Publication { group, entries: &entries, entry, address, diagnostics, quality, verdict };
+    let listed = [locale];
+    let twin = group.twin(entry);
+    let english = twin.map(|twin| {
+        let edition = Edition { document: Arc::clone(&twin.document), ..entry.edition.clone() };
+        extract::extract(&edition, &entry.reading, ASSETS.english())
+    });
+    let publication = Publication {
+        group,
+        entries: &entries,
+        entry,
+        address,
+        diagnostics,
+        quality,
+        verdict,
+        listed: &listed,
+        original: english.as_ref(),
+    };
     let published = json::Runbook::of(&publication, &SOURCE);
     let html = PAGES.runbook(&publication, &published).expect("a page");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");

@@ -31,3 +31,13 @@ pub(in crate::render) fn runbooks<'a>(
     let of = move |group: &'a GroupSummary| group.runbooks.iter().find(|runbook| &runbook.locale == locale);
     groups.iter().filter_map(move |group| Some((group, of(group)?)))
 }
+
+/// The runbooks that stand in where `locale` lacks one, with their groups, sorted by id.
+pub(in crate::render) fn missing<'a>(
+    groups: &'a [GroupSummary],
+    locale: &'a Locale,
+    stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
+) -> impl Iterator<Item = (&'a GroupSummary, &'a RunbookSummary)> {
+    let lacking = groups.iter().filter(move |group| group.runbooks.iter().all(|runbook| &runbook.locale != locale));
+    lacking.filter_map(move |group| Some((group, stand_in(group)?)))
+}

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::super::SCHEMA_VERSION;
 use super::super::runbook::kind;
 use super::locale::listed;
-use super::runbooks;
+use super::{missing, runbooks};
 use crate::locale::Locale;
+use crate::model::address::{Address, url};
 use crate::model::summary::{GroupSummary, RunbookSummary};
 
 /// `<locale>/search.json`: what a reader may look runbooks up by.
@@ -20,6 +21,26 @@ pub struct SearchIndex<'a> {
     pub locale: &'a str,
     /// One entry a runbook, sorted by id.
     pub entries: Vec<Searchable<'a>>,
+    /// Articles that another locale stands in for, sorted by id.
+    pub missing: Vec<Elsewhere<'a>>,
+}
+
+/// An article that the locale lacks, as search sees it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Elsewhere<'a> {
+    /// Identifier of the article.
+    pub id: &'a str,
+    /// The locale that stands in.
+    pub locale: &'a str,
+    /// The title there.
+    pub title: &'a str,
+    /// What the article is.
+    pub kind: &'static str,
+    /// The page there, relative to this file.
+    pub html: String,
+    /// Identifiers a portal looks it up by.
+    pub custom_ids: &'a [String],
 }
 
 /// A runbook as search sees it.
@@ -43,9 +64,13 @@ pub struct Searchable<'a> {
 }
 
 impl<'a> SearchIndex<'a> {
-    /// The search index of `locale`.
+    /// The search index of `locale`. `stand_in` names the summary that stands in for one the locale lacks.
     #[must_use]
-    pub fn of(locale: &'a Locale, groups: &'a [GroupSummary]) -> Self {
+    pub fn of(
+        locale: &'a Locale,
+        groups: &'a [GroupSummary],
+        stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
+    ) -> Self {
         let entry = |(group, runbook): (&'a GroupSummary, &'a RunbookSummary)| Searchable {
             id: group.id.as_str(),
             title: &runbook.title,
@@ -59,6 +84,18 @@ impl<'a> SearchIndex<'a> {
             schema_version: SCHEMA_VERSION,
             locale: locale.as_str(),
             entries: runbooks(groups, locale).map(entry).collect(),
+            missing: missing(groups, locale, stand_in).map(|(group, runbook)| elsewhere(group, runbook)).collect(),
         }
+    }
+}
+
+fn elsewhere<'a>(group: &'a GroupSummary, runbook: &'a RunbookSummary) -> Elsewhere<'a> {
+    Elsewhere {
+        id: group.id.as_str(),
+        locale: runbook.locale.as_str(),
+        title: &runbook.title,
+        kind: kind(runbook.kind),
+        html: url(&format!("../{}", Address::new(&runbook.locale, &group.id).html())),
+        custom_ids: &runbook.custom_ids,
     }
 }

@@ -1,0 +1,89 @@
+//! A runbook in the words of schema.org, for search engines: `HowTo` where there are steps, else `TechArticle`.
+
+use serde_json::{Value, json};
+
+use crate::render::json::{self, Block, Note, Runbook, Step};
+
+/// The data block of the page of `runbook`, safe inside a script element; `address` is that of the page, where known.
+pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>) -> String {
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "name": runbook.title.text.trim(),
+        "inLanguage": runbook.locale,
+    });
+    let about = runbook.intro.iter().find_map(|block| match block {
+        Block::P { inline } => Some(inline.text.trim()).filter(|text| !text.is_empty()),
+        _ => None,
+    });
+    if let Some(about) = about {
+        data["description"] = about.into();
+    }
+    if let Some(address) = address {
+        data["url"] = address.into();
+    }
+    if runbook.procedures.is_empty() {
+        data["@type"] = "TechArticle".into();
+    } else {
+        data["@type"] = "HowTo".into();
+        data["step"] = steps_of(runbook, address);
+    }
+    String::from_utf8(json::file(&data)).unwrap_or_default().trim_end().to_owned()
+}
+
+/// The steps of one procedure, or one section for each of several.
+fn steps_of(runbook: &Runbook<'_>, address: Option<&str>) -> Value {
+    let steps = |steps: &[Step<'_>]| steps.iter().map(|step| howto(step, address)).collect::<Vec<_>>();
+    match runbook.procedures.as_slice() {
+        [procedure] => steps(&procedure.steps).into(),
+        procedures => {
+            let section = |procedure: &json::Procedure<'_>| {
+                let title = procedure.title.as_ref().or(procedure.lead.as_ref()).unwrap_or(&runbook.title);
+                json!({ "@type": "HowToSection", "name": title.text.trim(), "itemListElement": steps(&procedure.steps) })
+            };
+            procedures.iter().map(section).collect::<Vec<_>>().into()
+        }
+    }
+}
+
+fn howto(step: &Step<'_>, address: Option<&str>) -> Value {
+    let mut howto = json!({
+        "@type": "HowToStep",
+        "position": step.number,
+        "text": text(&step.content),
+    });
+    if let Some(address) = address {
+        howto["url"] = format!("{address}#{}", step.id).into();
+    }
+    let mut parts: Vec<Value> = step.notes.iter().map(tip).collect();
+    let direction = |step: &Step<'_>| json!({ "@type": "HowToDirection", "text": text(&step.content) });
+    parts.extend(step.substeps.iter().map(direction));
+    if !parts.is_empty() {
+        howto["itemListElement"] = parts.into();
+    }
+    howto
+}
+
+/// schema.org has one word for call-outs of all kinds.
+fn tip(note: &Note<'_>) -> Value {
+    json!({ "@type": "HowToTip", "text": text(&note.content) })
+}
+
+/// The words of paragraphs, lists and code, one block a line.
+fn text(blocks: &[Block<'_>]) -> String {
+    let mut lines = Vec::new();
+    collect(blocks, &mut lines);
+    lines.join("\n")
+}
+
+fn collect(blocks: &[Block<'_>], lines: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::P { inline } | Block::Heading { inline, .. } => lines.push(inline.text.trim().to_owned()),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(item, lines)),
+            Block::Code { text, .. } => lines.push((*text).to_owned()),
+            Block::Quote { content } => collect(content, lines),
+            Block::Note(note) => collect(&note.content, lines),
+            Block::Image { .. } | Block::Table { .. } => {}
+        }
+    }
+}
