@@ -105,6 +105,27 @@ pub struct Unit<'a> {
     pub english: Option<&'a Block>,
 }
 
+/// What a translation is measured by: the English of its version, or what all its siblings agree on.
+pub struct Reference<'a, K> {
+    /// The file.
+    pub source: &'a Source,
+    /// What to call it.
+    pub label: &'static str,
+    /// The facts, in the order of the file.
+    pub facts: Vec<Fact<K>>,
+    /// Whether it is the source itself.
+    pub is_source: bool,
+}
+
+/// Something to compare, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Fact<K> {
+    /// What is compared.
+    pub key: K,
+    /// Its bytes.
+    pub span: Span,
+}
+
 /// How many translations have to agree before one that differs is taken to be wrong.
 pub(super) const AGREEING: usize = 2;
 
@@ -121,6 +142,14 @@ impl Rule {
     #[must_use]
     pub fn default_level(&self) -> &'static str {
         if self.enabled { self.severity.as_str() } else { "off" }
+    }
+}
+
+impl<K> Fact<K> {
+    /// `key` at `span`.
+    #[must_use]
+    pub fn new(key: K, span: Span) -> Self {
+        Self { key, span }
     }
 }
 
@@ -222,6 +251,31 @@ impl<'a> View<'a> {
         let entries = self.group.entries.iter().map(|entry| (entry, &entry.edition));
         let same = entries.filter(|(_, other)| other.locale != edition.locale && other.same_version(edition));
         same.map(|(entry, _)| entry)
+    }
+
+    /// What `facts` should be in this translation: those of the English of its version, or, where there is none, those
+    /// that two or more translations of the version share. `None` when nobody knows.
+    #[must_use]
+    pub fn reference<K: PartialEq>(&self, facts: impl Fn(&Document) -> Vec<Fact<K>>) -> Option<Reference<'a, K>> {
+        if !self.is_translation() {
+            return None;
+        }
+        if let Some(english) = self.english() {
+            let facts = facts(&english.document);
+            return Some(Reference { source: &english.source, label: "the English source", facts, is_source: true });
+        }
+        let siblings = self.siblings().filter(|other| other.edition.provenance == Provenance::Translation);
+        let mut all = siblings.map(|other| (&*other.edition.source, facts(&other.edition.document)));
+        let (source, facts) = all.next()?;
+        let mut agreeing = 1;
+        for (_, other) in all {
+            agreeing += 1;
+            if !other.iter().map(|fact| &fact.key).eq(facts.iter().map(|fact| &fact.key)) {
+                return None;
+            }
+        }
+        let reference = Reference { source, label: "another translation", facts, is_source: false };
+        (agreeing >= AGREEING).then_some(reference)
     }
 
     /// Where in this edition stands what stands at `span` of `other`: the block that corresponds, or the start of the

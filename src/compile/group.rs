@@ -241,6 +241,7 @@ fn summary(publication: &Publication<'_>) -> RunbookSummary {
         nav_title: publication.nav_title().to_owned(),
         custom_ids: edition.front_matter.values("ms.custom"),
         asset_id: scalar("ms.assetid"),
+        file_id: scalar("ms.locfileid"),
         source_hash: edition.hash.as_ref().map(|hash| hash.as_str().to_owned()),
         translation: edition.translation,
         recovered: edition.provenance == Provenance::Recovered,

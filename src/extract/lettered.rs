@@ -3,6 +3,7 @@
 use super::Context;
 use super::inline::{Flow, Place};
 use super::steps;
+use crate::model::issue::{Issue, IssueKind};
 use crate::model::letters::{self, Lettered};
 use crate::model::reading::{Act, Announces, Signal};
 use crate::model::runbook::{Content, Step, StepKind};
@@ -49,6 +50,7 @@ pub(super) fn chooses(signal: &Signal) -> bool {
 /// The parts as steps.
 pub(super) fn steps(parts: Vec<Part>, signal: &Signal, context: &mut Context<'_>) -> Vec<Step> {
     let mut made = Vec::new();
+    context.issues.extend(translated(&parts));
     for (part, read) in parts.into_iter().zip(&signal.lettered) {
         let label = context.inline(part.marker, Place::Title);
         let words = context.inline(part.words, Place::Step);
@@ -66,4 +68,21 @@ pub(super) fn steps(parts: Vec<Part>, signal: &Signal, context: &mut Context<'_>
         });
     }
     made
+}
+
+/// The letters that were translated like words. Those of another alphabet, each behind the one before, were lettered
+/// anew.
+fn translated(parts: &[Part]) -> Vec<Issue> {
+    let written: Vec<&str> = parts.iter().map(|part| part.marker.text().trim().trim_end_matches(['.', ')'])).collect();
+    let ascending = written.windows(2).all(|pair| pair[0] < pair[1]);
+    if ascending && written.iter().all(|word| word.chars().count() == 1 && !word.is_ascii()) {
+        return Vec::new();
+    }
+    let differs = |(part, written): (&Part, &str)| {
+        let same = written.eq_ignore_ascii_case(&part.letter.to_string());
+        let start = part.marker.start().filter(|_| !same)? as usize;
+        let kind = IssueKind::LetterTranslated { letter: part.letter, written: written.to_owned() };
+        Some(Issue { kind, span: Span::new(start, start + written.len()) })
+    };
+    parts.iter().zip(written).filter_map(differs).collect()
 }

@@ -109,6 +109,13 @@ pub enum IssueKind {
         /// The number the second part starts with.
         number: u32,
     },
+    /// The letter of a typed substep is not that of the text that decides.
+    LetterTranslated {
+        /// The letter in that text.
+        letter: char,
+        /// What stands here.
+        written: String,
+    },
     /// Two versions of the same stretch of steps stand in one list.
     StaleResidue {
         /// A control both versions name.

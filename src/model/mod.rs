@@ -4,6 +4,7 @@
 //! values in `render::json`.
 
 pub mod address;
+pub mod anchor;
 pub mod article;
 pub mod coverage;
 pub mod decision;

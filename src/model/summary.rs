@@ -43,6 +43,8 @@ pub struct RunbookSummary {
     pub custom_ids: Vec<String>,
     /// `ms.assetid`.
     pub asset_id: Option<String>,
+    /// `ms.locfileid`.
+    pub file_id: Option<String>,
     /// Source version.
     pub source_hash: Option<String>,
     /// Who translated it.

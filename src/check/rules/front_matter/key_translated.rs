@@ -24,17 +24,27 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     if front_matter.recovered {
         return recovered(view, has_title, found);
     }
-    let unknown = |entry: &&Entry| !KNOWN_KEYS.iter().any(|known| known.eq_ignore_ascii_case(&entry.key.value));
-    // A foreign word for a key is certain; an unknown one only tells when the title is missing.
-    let title = front_matter.entries.iter().filter(unknown).find(|entry| is_title_like(entry)).filter(|_| !has_title);
-    for entry in front_matter.entries.iter().filter(unknown) {
+    let mut has_title = has_title;
+    for entry in keys(view) {
         let foreign = !entry.key.value.is_ascii();
-        let stands_for_title = title.is_some_and(|title| title.key == entry.key);
-        if foreign || stands_for_title {
-            let finding = found.at(entry.key.span, wording(&entry.key.value, stands_for_title));
-            finding.certainty(if foreign { Certainty::Certain } else { Certainty::Likely });
-        }
+        let stands_for_title = !has_title && is_title_like(entry);
+        has_title |= stands_for_title;
+        let finding = found.at(entry.key.span, wording(&entry.key.value, stands_for_title));
+        finding.certainty(if foreign { Certainty::Certain } else { Certainty::Likely });
     }
+}
+
+/// The keys of a translation that look translated: a foreign word for a key is certain, an unknown one tells only
+/// where the title is missing.
+pub(super) fn keys<'a>(view: &View<'a>) -> Vec<&'a Entry> {
+    let entries = &view.entry.edition.front_matter.entries;
+    let known = |entry: &Entry| KNOWN_KEYS.iter().any(|known| known.eq_ignore_ascii_case(&entry.key.value));
+    let has_title = view.edition().front_matter.entry("title").is_some();
+    let title = entries.iter().find(|entry| !has_title && !known(entry) && is_title_like(entry));
+    let looks_translated = |entry: &&Entry| {
+        !known(entry) && (!entry.key.value.is_ascii() || title.is_some_and(|title| title.key == entry.key))
+    };
+    if view.is_translation() { entries.iter().filter(looks_translated).collect() } else { Vec::new() }
 }
 
 /// A block that did not parse has lost its title when the key before the first known one is not the title.

@@ -1,8 +1,10 @@
 //! `NB`: numbers of steps.
 
+pub(super) mod marker_differs;
 pub(super) mod number_backwards;
 pub(super) mod number_gap;
 pub(super) mod number_repeat;
+pub(super) mod starts_late;
 pub(super) mod step_reference;
 
 use crate::check::rule::{Found, View, Wording};

@@ -3,6 +3,7 @@
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::document::{Block, BlockKind};
+use crate::model::group::English;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "PA02",
@@ -16,21 +17,31 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    let Some(english) = view.english().filter(|_| view.is_translation() && !view.has_twin()) else { return };
-    let ours: Vec<(&'static str, &Block)> = kinds(&view.document().blocks_in_order());
-    let theirs: Vec<(&'static str, &Block)> = kinds(&english.document.blocks_in_order());
-    // One difference shifts everything behind it, so only the first is reported.
-    let same = ours.iter().zip(&theirs).take_while(|(ours, theirs)| ours.0 == theirs.0).count();
-    if same == ours.len() && same == theirs.len() {
-        return;
-    }
-    let name = |blocks: &[(&'static str, &Block)]| blocks.get(same).map_or("nothing", |(kind, _)| kind);
+    let Some(Difference { english, ours, theirs, at }) = difference(view) else { return };
+    let name = |blocks: &[(&'static str, &Block)]| blocks.get(at).map_or("nothing", |(kind, _)| kind);
     let message = format!("here stands {}, in the source {}", name(&ours), name(&theirs));
-    let place = ours.get(same).or(ours.last()).map(|(_, block)| block.span).unwrap_or_default();
+    let place = ours.get(at).or(ours.last()).map(|(_, block)| block.span).unwrap_or_default();
     let finding = found.at(place, Wording::new(message, "restore the blocks of the source"));
-    if let Some((_, block)) = theirs.get(same).or(theirs.last()) {
+    if let Some((_, block)) = theirs.get(at).or(theirs.last()) {
         finding.beside(&english.source, block.span, "the English source");
     }
+}
+
+/// Where the blocks of a translation stop being those of its source.
+pub(super) struct Difference<'a> {
+    english: &'a English,
+    ours: Vec<(&'static str, &'a Block)>,
+    theirs: Vec<(&'static str, &'a Block)>,
+    at: usize,
+}
+
+/// The first difference: it shifts everything behind it, so others would tell nothing.
+pub(super) fn difference<'a>(view: &View<'a>) -> Option<Difference<'a>> {
+    let english = view.english().filter(|_| view.is_translation() && !view.has_twin())?;
+    let ours = kinds(&view.entry.edition.document.blocks_in_order());
+    let theirs = kinds(&english.document.blocks_in_order());
+    let at = ours.iter().zip(&theirs).take_while(|(ours, theirs)| ours.0 == theirs.0).count();
+    (at < ours.len() || at < theirs.len()).then_some(Difference { english, ours, theirs, at })
 }
 
 /// Blocks with their kinds; items of one list are the step counter's business.
