@@ -9,6 +9,7 @@
 //! The tests of the catalogue name whatever was forgotten. A rule sees the model only: when it would have to parse
 //! text again, the stage that knew should leave an issue or a field.
 
+mod cause;
 mod page;
 mod rule;
 mod rules;
@@ -21,7 +22,7 @@ pub use verdict::{quality, verdict};
 
 use crate::assets::Assets;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Origin};
+use crate::diagnostic::Diagnostic;
 use crate::model::group::{Entry, Group};
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::Problem;
@@ -38,7 +39,7 @@ pub fn find(word: &str) -> Option<&'static Rule> {
 /// Checks one article in all its editions, with what `assets` knows of their languages and `vocabulary` has learned.
 #[must_use]
 pub fn group(group: &Group, assets: &Assets, vocabulary: &Vocabulary, config: &Config) -> Vec<Diagnostic> {
-    once_per_source(editions(group, assets, vocabulary, config))
+    cause::once(editions(group, assets, vocabulary, config))
 }
 
 /// The same, edition by edition: a defect of the source is found in each text that shows it.
@@ -125,33 +126,4 @@ fn issues(view: &View<'_>, word: fn(&crate::model::issue::IssueKind) -> Option<W
             }
         }
     }
-}
-
-/// A finding that stands in the source is reported there, or in the first translation when there is no source at hand;
-/// the others are named in it.
-fn once_per_source(entries: Vec<(&Entry, Vec<Diagnostic>)>) -> Vec<Diagnostic> {
-    let mut kept: Vec<(&Entry, Diagnostic)> = Vec::new();
-    // The source first, then translations in order of locale.
-    let mut entries = entries;
-    entries.sort_by_key(|(entry, _)| entry.edition.provenance == crate::model::group::Provenance::Translation);
-    for (entry, found) in entries {
-        for diagnostic in found {
-            let same = |(other, known): &&mut (&Entry, Diagnostic)| {
-                known.origin == Origin::Source
-                    && diagnostic.origin == Origin::Source
-                    && known.code == diagnostic.code
-                    && known.block == diagnostic.block
-                    && known.message == diagnostic.message
-                    && other.edition.locale != entry.edition.locale
-                    && other.edition.same_version(&entry.edition)
-            };
-            match kept.iter_mut().find(same) {
-                Some((_, known)) => known.also_in.push(entry.edition.locale.clone()),
-                None => kept.push((entry, diagnostic)),
-            }
-        }
-    }
-    let mut found: Vec<Diagnostic> = kept.into_iter().map(|(_, diagnostic)| diagnostic).collect();
-    found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    found
 }

@@ -451,6 +451,12 @@ impl Finding<'_> {
         self
     }
 
+    /// Names the other locales that the finding is about.
+    pub fn also_in(mut self, locales: Vec<Locale>) -> Self {
+        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.also_in.clone_from(&locales));
+        self
+    }
+
     /// Says which locale and article the finding is about.
     pub fn about(mut self, article: &str, locale: &Locale) -> Self {
         if let Some(diagnostic) = self.diagnostic() {

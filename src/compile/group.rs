@@ -57,7 +57,14 @@ impl Compiler<'_> {
         let problems: Vec<Problem> = bundle.candidates.iter().map(problem).collect();
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();
         let diagnostics = check::problems(&problems, self.input.config);
-        GroupSummary { id: bundle.id.clone(), runbooks: Vec::new(), diagnostics, unread, superseded: Vec::new() }
+        GroupSummary {
+            id: bundle.id.clone(),
+            has_source: false,
+            runbooks: Vec::new(),
+            diagnostics,
+            unread,
+            superseded: Vec::new(),
+        }
     }
 
     fn compile_whole(&self, bundle: &Bundle) -> Result<GroupSummary, CompileError> {
@@ -79,7 +86,8 @@ impl Compiler<'_> {
         let listed: Vec<&Locale> = judged.iter().filter(|judged| judged.listed()).map(Judged::locale).collect();
         let runbooks = judged.into_iter().map(|judged| self.publish(&group, &entries, &listed, judged));
         let runbooks = runbooks.collect::<Result<_, _>>()?;
-        Ok(GroupSummary { id: group.id, runbooks, diagnostics, unread, superseded })
+        let has_source = group.entries.iter().any(|entry| entry.edition.provenance == Provenance::Original);
+        Ok(GroupSummary { id: group.id, has_source, runbooks, diagnostics, unread, superseded })
     }
 
     /// The article of `bundle` in all its locales, without checks and pages.

@@ -76,7 +76,7 @@ fn read(numbers: &[Option<u32>]) -> (Arrangement, Vec<(usize, IssueKind)>) {
             let run = ascending(&numbers[at..]);
             let resumes = numbers.get(at + run).copied().flatten() == Some(previous + 1);
             let reading = if resumes { Renumbering::Substeps } else { Renumbering::Continuation };
-            oddities.push((at, IssueKind::NumberBackwards { number, previous, reading }));
+            oddities.push((at, IssueKind::NumberBackwards { number, previous, reading, shared: None }));
             if resumes {
                 nested[at..at + run].fill(true);
                 at += run;
@@ -85,7 +85,8 @@ fn read(numbers: &[Option<u32>]) -> (Arrangement, Vec<(usize, IssueKind)>) {
             previous = 1;
         } else {
             let run = ascending(&numbers[at..]);
-            oddities.push((at, IssueKind::NumberBackwards { number, previous, reading: Renumbering::Variant }));
+            let reading = Renumbering::Variant;
+            oddities.push((at, IssueKind::NumberBackwards { number, previous, reading, shared: None }));
             if variants.is_empty() {
                 let first = numbers[..at].iter().rposition(|&other| other == Some(number)).unwrap_or(at);
                 variants.push((first..at).collect());

@@ -11,9 +11,10 @@ use super::parts::{self, List, Part};
 use super::relations;
 use super::steps;
 use crate::model::document::BlockId;
-use crate::model::issue::{Issue, IssueKind};
+use crate::model::issue::{Issue, IssueKind, Renumbering};
 use crate::model::reading::{Announces, Line, Signal};
 use crate::model::runbook::{Content, ListRole, Mode, Note, Origin, Procedure, RunKind, Step, TitleSource};
+use crate::source::Span;
 
 /// The article sorted into place.
 #[derive(Default)]
@@ -256,8 +257,7 @@ impl Arranger {
             (title_source, line) = (heading.source, heading.line);
         }
         if let Some(shared) = shared_control(&steps, &variants) {
-            let span = steps[variants[1][0]].span;
-            context.issues.push(Issue { kind: IssueKind::StaleResidue { shared }, span });
+            name_shared(&mut context.issues, steps[variants[1][0]].span, shared);
         }
         let or_line = self.or_line.take().map(|(_, flow)| context.inline(flow, Place::Title));
         let earlier = &mut self.sections.procedures;
@@ -339,6 +339,18 @@ impl Arranger {
         }
         relations::drop_lonely(&mut self.sections.procedures);
         self.sections
+    }
+}
+
+/// Names the `shared` control in what was noticed of the numbers where the second version begins, at `step`.
+fn name_shared(issues: &mut [Issue], step: Span, control: String) {
+    let numbers = issues.iter_mut().rev().filter(|issue| issue.span.start <= step.start);
+    let mut second = numbers.filter_map(|issue| match &mut issue.kind {
+        IssueKind::NumberBackwards { reading: Renumbering::Variant, shared, .. } => Some(shared),
+        _ => None,
+    });
+    if let Some(shared) = second.next() {
+        *shared = Some(control);
     }
 }
 

@@ -49,6 +49,13 @@ pub enum IssueKind {
         /// The segment's number.
         unit: String,
     },
+    /// A bilingual segment has nothing in one of its languages.
+    SegmentEmpty {
+        /// Whether it is the source that is empty.
+        source: bool,
+    },
+    /// A picture has no text that stands for it.
+    ImageWithoutAlt,
     /// A date at the start of a block would have become a list; kept as text.
     DateAsList,
     /// A step label such as `1. korak:` would have become a list; kept as text.
@@ -91,6 +98,8 @@ pub enum IssueKind {
         previous: u32,
         /// How the items were read.
         reading: Renumbering,
+        /// A control that both versions name, where the items are a second version of others.
+        shared: Option<String>,
     },
     /// An author's number skips.
     NumberGap {
@@ -115,11 +124,6 @@ pub enum IssueKind {
         letter: char,
         /// What stands here.
         written: String,
-    },
-    /// Two versions of the same stretch of steps stand in one list.
-    StaleResidue {
-        /// A control both versions name.
-        shared: String,
     },
     /// A menu path lost segments.
     PathBroken {

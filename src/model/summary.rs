@@ -14,6 +14,8 @@ use super::verdict::{Publish, Quality};
 pub struct GroupSummary {
     /// The article.
     pub id: ArticleId,
+    /// Whether the article stands among the sources as its authors wrote it.
+    pub has_source: bool,
     /// One line a locale, sorted by locale.
     pub runbooks: Vec<RunbookSummary>,
     /// Everything found in the group.

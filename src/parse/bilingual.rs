@@ -48,6 +48,7 @@ pub(super) fn split(text: &str, from: usize) -> Option<Split> {
         open: Vec::new(),
         split: Split { target: Layer::new(), english: Layer::new(), segments: 0, aligned: 0, issues: Vec::new() },
         pending: None,
+        filled: false,
     };
     let mut at = from;
     while let Some(tag) = next_tag(text, at) {
@@ -76,6 +77,8 @@ struct Cut<'a> {
     split: Split,
     /// The unit of the last translation, until its source comes.
     pending: Option<(&'a str, Span)>,
+    /// Whether the innermost segment has shown any text.
+    filled: bool,
 }
 
 impl<'a> Cut<'a> {
@@ -93,6 +96,7 @@ impl<'a> Cut<'a> {
         self.keep(tag.start);
         self.done = tag.end;
         self.open.push(opened);
+        self.filled = false;
         let span = Span::new(tag.start, tag.end);
         match tag.kind {
             TagKind::Target(unit) => {
@@ -119,12 +123,17 @@ impl<'a> Cut<'a> {
         self.keep(tag.start);
         self.open.pop();
         self.done = tag.end;
+        if matches!(closed, Open::Target | Open::Source) && !self.filled {
+            let kind = IssueKind::SegmentEmpty { source: closed == Open::Source };
+            self.split.issues.push(Issue { kind, span: Span::new(tag.start, tag.end) });
+        }
     }
 
     /// Hands the text up to `end` to the languages it belongs to. Between the lookup's own tags stands nothing.
     fn keep(&mut self, end: usize) {
         let innermost = self.open.iter().rev().find(|open| **open != Open::Other);
         let (start, text) = (self.done, self.text);
+        self.filled |= text.get(start..end).is_some_and(|text| !text.trim().is_empty());
         if !matches!(innermost, Some(Open::Source | Open::Lookup)) {
             self.split.target.keep(text, start, end);
         }
@@ -181,6 +190,7 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::split;
+    use crate::model::issue::IssueKind;
 
     #[test]
     fn languages_part_and_the_skeleton_stays_with_both() {
@@ -200,5 +210,21 @@ mod tests {
         assert_eq!(split.target.text(), "en <span class=\"x\">to</span>\n");
         assert_eq!(split.issues.len(), 1);
         assert!(super::split("plain", 0).is_none());
+    }
+
+    #[test]
+    fn an_empty_side_of_a_segment_is_noticed() {
+        let file = |own: &str, source: &str| {
+            format!(
+                "<span data-ttu-id=\"a-1\">{own}</span><span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">{source}</span></span>\n"
+            )
+        };
+        let empty = |own, source| {
+            let issues = split(&file(own, source), 0).expect("bilingual").issues;
+            issues.into_iter().map(|issue| issue.kind).collect::<Vec<_>>()
+        };
+        assert_eq!(empty(" ", "one"), [IssueKind::SegmentEmpty { source: false }]);
+        assert_eq!(empty("en", ""), [IssueKind::SegmentEmpty { source: true }]);
+        assert!(empty("en", "one").is_empty());
     }
 }

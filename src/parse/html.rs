@@ -7,8 +7,8 @@ pub(super) enum Tag {
     Anchor(String),
     /// `<br>` in any form, `</br>` included.
     Break,
-    /// `<img>`.
-    Image { src: String, alt: String },
+    /// `<img>`; `alt` is `None` where the author gave none, and empty where the picture was declared to say nothing.
+    Image { src: String, alt: Option<String> },
     /// Markup of HTML that is not shown; its text is.
     Markup,
     /// A comment, a processing instruction or a declaration.
@@ -89,7 +89,7 @@ pub(super) fn classify(tag: &str) -> Tag {
     match name.as_str() {
         "br" => Tag::Break,
         "img" => match attribute(rest, "src") {
-            Some(src) => Tag::Image { src, alt: attribute(rest, "alt").unwrap_or_default() },
+            Some(src) => Tag::Image { src, alt: attribute(rest, "alt") },
             None => Tag::Text,
         },
         "a" => match attribute(rest, "name").or_else(|| attribute(rest, "id")) {
@@ -173,7 +173,10 @@ mod tests {
         for line_break in ["<br>", "<BR/>", "</br>", "<br />"] {
             assert_eq!(classify(line_break), Tag::Break, "{line_break}");
         }
-        assert_eq!(classify("<img alt='' src='data:x'>"), Tag::Image { src: "data:x".into(), alt: String::new() });
+        assert_eq!(
+            classify("<img alt='' src='data:x'>"),
+            Tag::Image { src: "data:x".into(), alt: Some(String::new()) }
+        );
         for text in ["<email address>", "<name of the mailbox>", "<tenant>", "<script>", "<a b c>", "<your app ID>"] {
             assert_eq!(classify(text), Tag::Text, "{text}");
         }

@@ -1,5 +1,6 @@
 //! [`RULES`]: the catalogue. Tests keep it whole: every rule has its page, and every page's examples run.
 
+mod accessibility;
 mod catalogues;
 mod commands;
 mod configuration;
@@ -18,6 +19,8 @@ use super::rule::Rule;
 
 /// Every rule, sorted by code.
 pub static RULES: &[&Rule] = &[
+    &accessibility::alt_missing::RULE,
+    &accessibility::alt_untranslated::RULE,
     &configuration::unknown_rule::RULE,
     &configuration::idle_setting::RULE,
     &catalogues::missing_message::RULE,
@@ -41,6 +44,8 @@ pub static RULES: &[&Rule] = &[
     &front_matter::duplicate_file_id::RULE,
     &freshness::source_changed::RULE,
     &freshness::behind_siblings::RULE,
+    &freshness::old_handoff::RULE,
+    &freshness::source_gone::RULE,
     &input::unreadable_file::RULE,
     &input::not_utf_8::RULE,
     &input::empty_article::RULE,
@@ -68,7 +73,9 @@ pub static RULES: &[&Rule] = &[
     &parity::table_shape::RULE,
     &parity::image_set::RULE,
     &parity::alert_kind::RULE,
+    &parity::segment_empty::RULE,
     &parity::sibling_shape::RULE,
+    &parity::sentence_lost::RULE,
     &pipeline::words_lost::RULE,
     &pipeline::internal_error::RULE,
     &structure::no_steps::RULE,
@@ -87,7 +94,6 @@ pub static RULES: &[&Rule] = &[
     &structure::marker_no_space::RULE,
     &structure::indented_callout::RULE,
     &structure::typed_bullets::RULE,
-    &structure::two_versions::RULE,
     &structure::nested_too_deep::RULE,
     &structure::heading_levels::RULE,
     &structure::directive_visible::RULE,

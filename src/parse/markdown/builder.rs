@@ -219,6 +219,9 @@ impl<'a> Builder<'a> {
                 let alt = crate::model::document::text_of(&nodes);
                 // The alternative text is no visible text: the picture stands in its place.
                 self.document.visible.truncate(visible);
+                if alt.trim().is_empty() {
+                    self.issue(IssueKind::ImageWithoutAlt, span);
+                }
                 self.node(Node::Image { span, src, alt });
             }
             Kind::Transparent => self.parent().nodes.extend(nodes),
@@ -362,7 +365,10 @@ impl<'a> Builder<'a> {
             html::Tag::Break => self.line_break(range, true),
             html::Tag::Image { src, alt } => {
                 self.imply_paragraph(span);
-                self.node(Node::Image { span, src, alt });
+                if alt.is_none() {
+                    self.issue(IssueKind::ImageWithoutAlt, span);
+                }
+                self.node(Node::Image { span, src, alt: alt.unwrap_or_default() });
             }
             html::Tag::Markup if tag.starts_with("</") || tag.starts_with("<a") => {}
             html::Tag::Markup => self.issue(IssueKind::RawHtml { tag: tag.to_owned() }, span),

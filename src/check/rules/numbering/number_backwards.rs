@@ -20,7 +20,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 }
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    let IssueKind::NumberBackwards { number, previous, reading } = issue else { return None };
+    let IssueKind::NumberBackwards { number, previous, reading, shared } = issue else { return None };
     let (how, help) = match reading {
         Renumbering::Substeps => (
             format!("the steps from here are read as parts of step {previous}"),
@@ -34,6 +34,10 @@ fn word(issue: &IssueKind) -> Option<Wording> {
             format!("the steps from here are read as a second version of steps {number} to {previous}"),
             "keep one version, or put a heading over each",
         ),
+    };
+    let help = match shared {
+        Some(control) => format!("remove the version that no longer holds; both name `{control}`"),
+        None => help.to_owned(),
     };
     Some(Wording::new(format!("step {number} follows step {previous} in the same list; {how}"), help))
 }

@@ -5,6 +5,8 @@ pub(super) mod block_kind;
 pub(super) mod code_block;
 pub(super) mod heading_tree;
 pub(super) mod image_set;
+pub(super) mod segment_empty;
+pub(super) mod sentence_lost;
 pub(super) mod sibling_shape;
 pub(super) mod step_count;
 pub(super) mod table_shape;

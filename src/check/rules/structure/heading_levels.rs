@@ -30,7 +30,9 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             )),
             _ => None,
         };
-        wording.into_iter().for_each(|wording| drop(found.at(block.span, wording)));
+        if let Some(wording) = wording {
+            found.at(block.span, wording);
+        }
         above = Some(level);
     }
 }

@@ -17,6 +17,5 @@ pub(super) mod note_outside_step;
 pub(super) mod pseudo_alert;
 pub(super) mod raw_html;
 pub(super) mod segment_unpaired;
-pub(super) mod two_versions;
 pub(super) mod typed_bullets;
 pub(super) mod unknown_tag;
