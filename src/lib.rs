@@ -36,4 +36,6 @@ pub mod write;
 pub mod report;
 // What puts them together.
 pub mod compile;
+#[cfg(feature = "preview")]
+pub mod serve;
 pub mod cli;

@@ -31,6 +31,12 @@ pub(super) enum Command {
     /// is left out and named. Bilingual files are generated and never edited. Exit status: 0 when everything is done,
     /// 1 when --diff shows something, 2 when it could not run or a file could not be written.
     Fix(Fix),
+    /// Build, then show the output on this machine, and build and reload pages whenever something changes.
+    #[cfg(feature = "preview")]
+    Serve(Serve),
+    /// Build, then build again whenever something changes.
+    #[cfg(feature = "preview")]
+    Watch(Watch),
     /// Explain a rule, by code or name, or how one article was read.
     Explain(Explain),
     /// Print the JSON Schema of a file of the output.
@@ -40,13 +46,7 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct Build {
     #[command(flatten)]
-    pub(super) input: Input,
-    /// Folder to write to.
-    #[arg(long, value_name = "DIR", default_value = "dist")]
-    pub(super) out: PathBuf,
-    /// Use the templates in this folder in the place of built-in ones of the same name.
-    #[arg(long, value_name = "DIR")]
-    pub(super) templates: Option<PathBuf>,
+    pub(super) site: Site,
     /// How to print findings: text, concise, json, json-lines, github or sarif. Without it, the worst ones are shown,
     /// and the rest counted.
     #[arg(long, value_name = "FORMAT", value_parser = format)]
@@ -83,6 +83,36 @@ pub(super) struct Fix {
     /// Print patches only: no progress, no summary.
     #[arg(long, short)]
     pub(super) quiet: bool,
+}
+
+/// What is compiled, and to where.
+#[derive(Debug, Args)]
+pub(super) struct Site {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Folder to write to.
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub(super) out: PathBuf,
+    /// Use the templates in this folder in the place of built-in ones of the same name.
+    #[arg(long, value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+}
+
+#[cfg(feature = "preview")]
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) site: Site,
+    /// Port on the loopback address; 0 takes any free one.
+    #[arg(long, value_name = "PORT", default_value_t = 4400)]
+    pub(super) port: u16,
+}
+
+#[cfg(feature = "preview")]
+#[derive(Debug, Args)]
+pub(super) struct Watch {
+    #[command(flatten)]
+    pub(super) site: Site,
 }
 
 /// What is compiled.

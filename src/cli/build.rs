@@ -4,44 +4,62 @@ use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::args::Build;
+use super::args::{Build, Site};
 use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::compile;
+use crate::compile::{self, Compilation};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover;
 use crate::report::{self, Format, Options};
-use crate::write::Output;
+use crate::write::{Output, Written};
 
 /// How many findings are shown when nobody asked for all.
 const SHOWN: usize = 10;
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
     let started = Instant::now();
-    keep_apart(&arguments.input.sources, &arguments.out)?;
-    let setup = Setup::new(&arguments.input, arguments.templates.as_deref(), &arguments.out)?;
-    let output = Output::open(&arguments.out)?;
-    let progress = terminal.progress(setup.found.bundles.len(), arguments.output.quiet);
+    let Built { compilation, written, .. } = once(&arguments.site, arguments.output.quiet, terminal)?;
+    let diagnostics = &compilation.diagnostics;
+    terminal.result(&findings(diagnostics, arguments, terminal.color()))?;
+    if !arguments.output.quiet {
+        terminal.say(&setup::summary(&compilation));
+        terminal.say(&done(&arguments.site.out, written, started));
+    }
+    Ok(setup::status(diagnostics, arguments.output.fail_on))
+}
+
+/// A finished build.
+pub(super) struct Built {
+    pub(super) setup: Setup,
+    pub(super) compilation: Compilation,
+    pub(super) written: Written,
+}
+
+/// Builds once, from reading the settings to the finished output.
+pub(super) fn once(site: &Site, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
+    keep_apart(&site.input.sources, &site.out)?;
+    let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?;
+    let output = Output::open(&site.out)?;
+    let progress = terminal.progress(setup.found.bundles.len(), quiet);
     let built = setup.install(|| compile::build(&setup.input(), &output, &|| progress.tick()));
     progress.finish();
     let compilation = built?;
     setup.all_present(&compilation)?;
     let written = output.commit()?;
-    let diagnostics = &compilation.diagnostics;
-    terminal.result(&findings(diagnostics, arguments, terminal.color()))?;
-    if !arguments.output.quiet {
-        terminal.say(&setup::summary(&compilation));
-        terminal.say(&format!(
-            "{}: {} written, {} unchanged, {} removed, in {:.1} s",
-            arguments.out.display(),
-            count(written.written, "file"),
-            written.unchanged,
-            written.removed,
-            started.elapsed().as_secs_f64()
-        ));
-    }
-    Ok(setup::status(diagnostics, arguments.output.fail_on))
+    Ok(Built { setup, compilation, written })
+}
+
+/// What a build that began at `started` did to the output folder, in a line for people.
+pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
+    format!(
+        "{}: {} written, {} unchanged, {} removed, in {:.1} s",
+        out.display(),
+        count(written.written, "file"),
+        written.unchanged,
+        written.removed,
+        started.elapsed().as_secs_f64()
+    )
 }
 
 /// All findings in the format asked for; else the worst ones down to warnings, and where the others are.
@@ -61,7 +79,7 @@ fn findings(diagnostics: &[Diagnostic], arguments: &Build, color: bool) -> Strin
         text.push_str(&format!(
             "\n{} more like these; see {}, or run `korak check`\n",
             count(more, "finding"),
-            arguments.out.join("diagnostics.json").display()
+            arguments.site.out.join("diagnostics.json").display()
         ));
     }
     text

@@ -5,6 +5,8 @@ mod build;
 mod check;
 mod explain;
 mod fix;
+#[cfg(feature = "preview")]
+mod preview;
 mod schema;
 mod setup;
 mod terminal;
@@ -50,6 +52,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Fix(arguments) => fix::run(&arguments, &mut terminal),
+        #[cfg(feature = "preview")]
+        Command::Serve(arguments) => preview::serve(&arguments, &mut terminal),
+        #[cfg(feature = "preview")]
+        Command::Watch(arguments) => preview::watch(&arguments, &mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &mut terminal),
     };

@@ -11,6 +11,10 @@ mod replace;
 
 pub use error::WriteError;
 pub use replace::{ReplaceError, replace};
+mod published;
+
+pub use error::WriteError;
+pub use published::Published;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;

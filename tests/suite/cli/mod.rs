@@ -6,4 +6,6 @@ mod includes;
 mod input;
 mod options;
 mod output;
+#[cfg(feature = "preview")]
+mod preview;
 mod project;

@@ -5,8 +5,9 @@ use super::{File, no_complaints, rust};
 
 /// Modules by layer, the highest first. Those of one layer do not see one another, unless [`NEIGHBOURS`] says so; a
 /// new module has to be given its place here.
-const LAYERS: [&[&str]; 6] = [
+const LAYERS: [&[&str]; 7] = [
     &["cli"],
+    &["serve"],
     &["compile"],
     &["discover", "learn", "parse", "pair", "read", "extract", "check", "fix", "localize", "render", "write", "report"],
     &["config", "assets"],
@@ -15,7 +16,7 @@ const LAYERS: [&[&str]; 6] = [
 ];
 
 /// The stages, none of which knows another: the model is all that passes between them.
-const STAGES: &[&str] = LAYERS[2];
+const STAGES: &[&str] = LAYERS[3];
 
 /// Pairs in one layer of which the first may use the second: what articles leave behind for the indexes has findings
 /// in it.

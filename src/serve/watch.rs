@@ -1,0 +1,95 @@
+//! [`watch`]: notice of changed files.
+#![expect(clippy::disallowed_methods, reason = "a shell module: it tells files from folders to watch them")]
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::discover;
+
+/// How long files must be quiet before a change counts as finished: editors write in several steps.
+const QUIET: Duration = Duration::from_millis(20);
+
+/// Why files cannot be watched.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "cannot watch {path}: {source}\nhelp: check that it exists; on Linux, a large tree may need a higher fs.inotify.max_user_watches"
+)]
+pub struct WatchError {
+    path: String,
+    source: notify::Error,
+}
+
+/// Files that are being watched, until the value is dropped.
+#[derive(Debug)]
+pub struct Watched {
+    _watcher: RecommendedWatcher,
+    changes: Receiver<()>,
+}
+
+/// Watches files, there or not yet, and whole folders, but for what lies in `except`, where our own output goes.
+///
+/// # Errors
+/// [`WatchError`] when one of them cannot be watched.
+pub fn watch(places: &[PathBuf], except: &Path) -> Result<Watched, WatchError> {
+    let places: Vec<PathBuf> = places.iter().map(|place| discover::resolved(place)).collect();
+    let (except, wanted) = (discover::resolved(except), places.clone());
+    let (sender, changes) = mpsc::channel();
+    let heard = move |event: notify::Result<notify::Event>| {
+        let Ok(event) = event else { return };
+        let counts = |path: &PathBuf| !path.starts_with(&except) && wanted.iter().any(|place| path.starts_with(place));
+        if !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(counts) {
+            // Nobody listens any more once the program is about to end.
+            let _ = sender.send(());
+        }
+    };
+    let failed = |path: &Path| {
+        let path = path.display().to_string();
+        move |source| WatchError { path, source }
+    };
+    let mut watcher = notify::recommended_watcher(heard).map_err(failed(Path::new("files")))?;
+    for place in &places {
+        // An editor may save by putting another file in the place of the old one, which only the folder notices.
+        let (folder, mode) = match place.parent() {
+            Some(parent) if !place.is_dir() => (parent, RecursiveMode::NonRecursive),
+            _ => (place.as_path(), RecursiveMode::Recursive),
+        };
+        watcher.watch(folder, mode).map_err(failed(place))?;
+    }
+    Ok(Watched { _watcher: watcher, changes })
+}
+
+impl Watched {
+    /// Waits for the next change and until it is finished. `false` when no change can come any more.
+    pub fn wait(&self) -> bool {
+        if self.changes.recv().is_err() {
+            return false;
+        }
+        while self.changes.recv_timeout(QUIET).is_ok() {}
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::watch;
+
+    #[test]
+    fn changes_in_folders_and_of_files_are_noticed_and_our_own_are_not() {
+        let root = tempfile::tempdir().expect("a folder");
+        let (articles, out) = (root.path().join("articles"), root.path().join("articles/dist"));
+        std::fs::create_dir_all(&out).expect("made");
+        let settings = root.path().join("korak.toml");
+        let watched = watch(&[articles.clone(), settings.clone()], &out).expect("watched");
+        std::fs::write(out.join("page.html"), "ours").expect("written");
+        std::fs::write(root.path().join("other"), "nobody's").expect("written");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        assert!(watched.changes.try_recv().is_err(), "our own output, and a file beside the settings");
+        std::fs::write(articles.join("new.md"), "text").expect("written");
+        assert!(watched.wait());
+        std::fs::write(&settings, "").expect("written");
+        assert!(watched.wait());
+    }
+}
