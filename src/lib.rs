@@ -34,6 +34,7 @@ pub mod localize;
 pub mod render;
 pub mod write;
 pub mod report;
+pub mod delta;
 // What puts them together.
 pub mod compile;
 #[cfg(feature = "preview")]

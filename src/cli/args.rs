@@ -37,6 +37,10 @@ pub(super) enum Command {
     /// Build, then build again whenever something changes.
     #[cfg(feature = "preview")]
     Watch(Watch),
+    /// Tell what changed between two outputs: runbooks, steps, verdicts.
+    ///
+    /// Exit status: 0 when nothing differs, 1 when something does, 2 when it could not run.
+    Diff(Diff),
     /// Explain a rule, by code or name, or how one article was read.
     Explain(Explain),
     /// Print the JSON Schema of a file of the output.
@@ -150,6 +154,31 @@ pub(super) struct Output {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Diff {
+    /// Folder of the earlier output.
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+    /// Folder of the later output.
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
+    /// Compare this locale only.
+    #[arg(long, value_name = "TAG")]
+    pub(super) locale: Option<String>,
+    /// How to print the changes.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = DiffFormat::Text)]
+    pub(super) format: DiffFormat,
+}
+
+/// How changes are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// A line a runbook, and a line or two a step.
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Explain {
     /// Code or name of a rule, such as LK02 or punct-in-link.
     #[arg(value_name = "RULE", required_unless_present_any = ["list", "article"])]
@@ -167,7 +196,7 @@ pub(super) struct Explain {
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The file: diagnostics, ids, index, locale, runbook, search or sources. Lists them when left out.
+    /// The file: delta, diagnostics, ids, index, locale, runbook, search or sources. Lists them when left out.
     #[arg(value_name = "NAME")]
     pub(super) name: Option<String>,
 }

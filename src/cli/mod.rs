@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod fix;
 #[cfg(feature = "preview")]
@@ -56,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Serve(arguments) => preview::serve(&arguments, &mut terminal),
         #[cfg(feature = "preview")]
         Command::Watch(arguments) => preview::watch(&arguments, &mut terminal),
+        Command::Diff(arguments) => diff::run(&arguments, &mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &mut terminal),
     };

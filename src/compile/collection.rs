@@ -59,6 +59,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     let mut schemas = json::schemas();
     let title = "diagnostics.json: every finding of a build";
     schemas.push(("diagnostics", json::schema_of::<report::DiagnosticsFile<'_>>(title)));
+    schemas.push(("delta", json::schema_of::<crate::delta::Delta>("what `korak diff --format json` prints")));
     schemas.sort_by_key(|(name, _)| *name);
     schemas
 }

@@ -3,6 +3,7 @@
 mod commands;
 mod fix;
 mod includes;
+mod diff;
 mod input;
 mod options;
 mod output;
