@@ -32,9 +32,10 @@ pub(super) enum Command {
     /// 1 when --diff shows something, 2 when it could not run or a file could not be written.
     Fix(Fix),
     /// Build, then show the output on this machine, and build and reload pages whenever something changes.
+    /// Show the output on this machine, and reload pages after every change.
     #[cfg(feature = "preview")]
     Serve(Serve),
-    /// Build, then build again whenever something changes.
+    /// Build, and build again after every change.
     #[cfg(feature = "preview")]
     Watch(Watch),
     /// Tell what changed between two outputs: runbooks, steps, verdicts.

@@ -5,7 +5,6 @@ use crate::locale::Locale;
 use crate::localize;
 use crate::model::output::{OutputFile, Sink};
 use crate::model::summary::{GroupSummary, RunbookSummary};
-use crate::model::verdict::Publish;
 use crate::render::html::Pages;
 use crate::render::{json, sitemap, style};
 use crate::report;
@@ -66,7 +65,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
 
 /// The runbook that stands in for one that `locale` lacks: along its fallback chain, whatever may be shown.
 fn stand_in<'a>(locale: &Locale, group: &'a GroupSummary, source: &Locale) -> Option<&'a RunbookSummary> {
-    let shown = |runbook: &&RunbookSummary| matches!(runbook.publish, Publish::Ok | Publish::Notice);
+    let shown = |runbook: &&RunbookSummary| runbook.publish.is_shown();
     let available: Vec<&Locale> = group.runbooks.iter().filter(shown).map(|runbook| &runbook.locale).collect();
     let best = localize::stand_in(locale, &available, source)?;
     group.runbooks.iter().find(|runbook| &runbook.locale == best)

@@ -108,6 +108,12 @@ impl Reason {
 }
 
 impl Publish {
+    /// Whether the runbook itself is shown.
+    #[must_use]
+    pub fn is_shown(self) -> bool {
+        matches!(self, Self::Ok | Self::Notice)
+    }
+
     /// The word used in every output.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -10,7 +10,6 @@ use crate::locale::Locale;
 use crate::localize;
 use crate::model::address::Address;
 use crate::model::article::ArticleId;
-use crate::model::verdict::Publish;
 use crate::report::{self, Format, Options};
 use crate::write::Published;
 
@@ -35,7 +34,7 @@ impl Site {
         for group in &compilation.groups {
             let id = group.id.as_str();
             for runbook in &group.runbooks {
-                if matches!(runbook.publish, Publish::Ok | Publish::Notice) {
+                if runbook.publish.is_shown() {
                     runbooks.entry(id.to_owned()).or_default().push(runbook.locale.clone());
                 }
                 for custom in &runbook.custom_ids {

@@ -9,6 +9,7 @@ mod examples;
 mod links;
 mod markdown;
 mod rules;
+mod types;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

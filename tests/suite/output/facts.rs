@@ -81,6 +81,13 @@ fn indexes_list_every_runbook_once_and_say_what_it_says() {
             assert_eq!(entry["title"], runbook["title"]["text"], "{place}");
             assert_eq!(entry["publish"], runbook["publish"]["verdict"], "{place}");
             assert!(listed.insert(place.clone()), "{place} is listed twice");
+            // The sample has the source of everything, so that something always stands in.
+            assert_eq!(entry["publish"] == "fallback", !entry["best"].is_null(), "{place}");
+            if let Some(href) = entry["best"]["href"].as_str() {
+                let stand_in = SAMPLES.json(&target(path, href));
+                assert!(["ok", "notice"].contains(&text(&stand_in["publish"], "verdict")), "{place}");
+                assert_eq!((&stand_in["id"], &stand_in["locale"]), (&entry["id"], &entry["best"]["locale"]));
+            }
         }
     }
     let there: BTreeSet<String> = SAMPLES.runbooks().iter().map(|(path, _)| (*path).to_owned()).collect();

@@ -25,7 +25,8 @@ fn errors(validator: &jsonschema::Validator, value: &Value) -> Vec<String> {
 #[test]
 fn every_file_follows_its_schema() {
     let validators = validators();
-    let mut used = BTreeSet::new();
+    // What `korak diff` prints is no file; a test of its own holds it to its schema.
+    let mut used = BTreeSet::from(["delta".to_owned()]);
     for path in SAMPLES.files.keys() {
         let Some(schema) = schema_of(path) else { continue };
         let validator = validators.get(schema).unwrap_or_else(|| panic!("{path}: there is no schema {schema}"));

@@ -10,6 +10,7 @@ use super::runbooks;
 use crate::locale::Locale;
 use crate::model::address::{Address, url};
 use crate::model::summary::{GroupSummary, RunbookSummary};
+use crate::model::verdict::Publish;
 
 /// `<locale>/index.json`: the runbooks of one locale, and where to find those it lacks.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -57,6 +58,8 @@ pub struct Listed<'a> {
     pub quality: &'static str,
     /// Whether to show it.
     pub publish: &'static str,
+    /// The edition to show instead where the verdict is `fallback`; null otherwise, and where nothing stands in.
+    pub best: Option<Best<'a>>,
     /// Findings of severity error.
     pub errors: usize,
     /// Findings of severity warning.
@@ -100,18 +103,22 @@ impl<'a> LocaleIndex<'a> {
         let lacking = groups.iter().filter(|group| {
             !group.runbooks.is_empty() && group.runbooks.iter().all(|runbook| &runbook.locale != locale)
         });
-        let missing = lacking.map(|group| Missing {
-            id: group.id.as_str(),
-            best: stand_in(group).map(|best| Best {
+        let best = |group: &'a GroupSummary| {
+            stand_in(group).map(|best| Best {
                 locale: best.locale.as_str(),
                 href: url(&format!("../{}", Address::new(&best.locale, &group.id).json())),
-            }),
-        });
+            })
+        };
+        let missing = lacking.map(|group| Missing { id: group.id.as_str(), best: best(group) });
+        let listed = |(group, runbook): (&'a GroupSummary, &'a RunbookSummary)| Listed {
+            best: if runbook.publish == Publish::Fallback { best(group) } else { None },
+            ..listed(group, runbook)
+        };
         Self {
             schema_version: SCHEMA_VERSION,
             locale: locale.as_str(),
             dir: locale.direction().as_str(),
-            runbooks: runbooks(groups, locale).map(|(group, runbook)| listed(group, runbook)).collect(),
+            runbooks: runbooks(groups, locale).map(listed).collect(),
             missing: missing.collect(),
         }
     }
@@ -135,6 +142,7 @@ pub(super) fn listed<'a>(group: &'a GroupSummary, runbook: &'a RunbookSummary) -
         staleness: state(runbook.freshness),
         quality: runbook.quality.as_str(),
         publish: runbook.publish.as_str(),
+        best: None,
         errors: runbook.errors,
         warnings: runbook.warnings,
         procedures: runbook.procedures,
