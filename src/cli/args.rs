@@ -31,7 +31,6 @@ pub(super) enum Command {
     /// is left out and named. Bilingual files are generated and never edited. Exit status: 0 when everything is done,
     /// 1 when --diff shows something, 2 when it could not run or a file could not be written.
     Fix(Fix),
-    /// Build, then show the output on this machine, and build and reload pages whenever something changes.
     /// Show the output on this machine, and reload pages after every change.
     #[cfg(feature = "preview")]
     Serve(Serve),

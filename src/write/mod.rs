@@ -7,14 +7,12 @@ mod error;
 mod ledger;
 mod lock;
 mod paths;
+mod published;
 mod replace;
 
 pub use error::WriteError;
-pub use replace::{ReplaceError, replace};
-mod published;
-
-pub use error::WriteError;
 pub use published::Published;
+pub use replace::{ReplaceError, replace};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;

@@ -54,7 +54,7 @@ fn found_with(config: &Config, sources: &[PathBuf]) -> Found {
 }
 
 /// Checks everything in `sources`.
-fn check(config: &Config, sources: &[PathBuf]) -> Compilation {
+pub(crate) fn check(config: &Config, sources: &[PathBuf]) -> Compilation {
     let found = found_with(config, sources);
     compile::check(&Input { config, assets: &ASSETS, found: &found, locales: &[] }, &|| ()).expect("checked")
 }

@@ -9,8 +9,10 @@ const LAYERS: [&[&str]; 7] = [
     &["cli"],
     &["serve"],
     &["compile"],
-    &["discover", "learn", "parse", "pair", "read", "extract", "check", "fix", "localize", "render", "write", "report"],
-    &["discover", "parse", "pair", "read", "extract", "check", "localize", "render", "write", "report", "delta"],
+    &[
+        "discover", "learn", "parse", "pair", "read", "extract", "check", "fix", "localize", "render", "write",
+        "report", "delta",
+    ],
     &["config", "assets"],
     &["diagnostic", "model"],
     &["source", "locale"],
