@@ -206,6 +206,22 @@ export interface Diagnostics {
   schemaVersion: string;
 }
 
+/** An article that the locale lacks, as search sees it. */
+export interface Elsewhere {
+  /** Identifiers a portal looks it up by. */
+  customIds: string[];
+  /** The page there, relative to this file. */
+  html: string;
+  /** Identifier of the article. */
+  id: string;
+  /** What the article is. */
+  kind: string;
+  /** The locale that stands in. */
+  locale: string;
+  /** The title there. */
+  title: string;
+}
+
 /** A finding about this runbook. */
 export interface Finding {
   /** Id of the step; null outside steps. */
@@ -255,6 +271,8 @@ export type Kind = "added" | "removed" | "changed";
 export interface Lines {
   /** Last line. */
   endLine: number;
+  /** The file, where the step comes from one that the article includes. */
+  file?: string | null;
   /** First line. */
   line: number;
 }
@@ -695,6 +713,8 @@ export interface SearchIndex {
   entries: Searchable[];
   /** BCP 47 tag. */
   locale: string;
+  /** Articles that another locale stands in for, sorted by id. */
+  missing: Elsewhere[];
   /** Version of this shape. */
   schemaVersion: string;
 }
