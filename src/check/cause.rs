@@ -1,7 +1,7 @@
 //! One cause, one finding: whose defect it is, what follows from another finding, and which translations share it.
 
 use crate::diagnostic::{Diagnostic, Origin};
-use crate::model::group::{Entry, Provenance};
+use crate::model::group::{Edition, Entry, Provenance};
 
 /// An edition with its findings.
 pub(super) type Checked<'a> = (&'a Entry, Vec<Diagnostic>);
@@ -39,28 +39,47 @@ fn without_consequences(found: &mut Vec<Diagnostic>) {
     found.retain(|finding| !follows(finding));
 }
 
-/// Finds out whose defect it is, where rules take it for the authors': what the source of the version, block by block
-/// the same, does not show was made in translation.
+/// Finds out whose defect it is by the source at hand, where it corresponds block by block: what the source of the
+/// version does not show was made in translation, and what a source shows in the same words was not.
 fn blame(entries: &mut [Checked<'_>]) {
-    type Shown = Vec<(&'static str, Option<usize>)>;
-    let sources: Vec<(&Entry, Shown)> = entries
-        .iter()
-        .filter(|(entry, _)| entry.edition.provenance != Provenance::Translation)
-        .map(|(entry, found)| (*entry, found.iter().map(|finding| (finding.code, finding.block)).collect()))
-        .collect();
-    for (entry, found) in entries.iter_mut() {
+    let is_source = |entry: &Entry| entry.edition.provenance != Provenance::Translation;
+    let known = entries.iter().filter(|(entry, _)| is_source(entry));
+    let sources: Vec<(&Entry, Vec<Sign>)> =
+        known.map(|(entry, found)| (*entry, found.iter().map(Sign::of).collect())).collect();
+    for (entry, found) in entries.iter_mut().filter(|(entry, _)| !is_source(entry)) {
         let edition = &entry.edition;
-        let twin = sources.iter().find(|(source, _)| {
-            edition.provenance == Provenance::Translation
-                && source.edition.same_version(edition)
-                && source.edition.shape == edition.shape
-        });
-        let Some((_, shown)) = twin else { continue };
-        for finding in found.iter_mut().filter(|finding| finding.origin == Origin::Source && finding.block.is_some()) {
-            if !shown.contains(&(finding.code, finding.block)) {
-                finding.origin = Origin::Translation;
+        let Some((source, shown)) = sources.iter().find(|(source, _)| source.edition.shape == edition.shape) else {
+            continue;
+        };
+        let mut shown = shown.clone();
+        for finding in found.iter_mut().filter(|finding| finding.block.is_some()) {
+            // Each defect of the source answers for one of the translation.
+            let sign = Sign::of(finding);
+            let at = shown.iter().position(|other| *other == sign);
+            let same_place = shown.iter().any(|other| (other.code, other.block) == (sign.code, sign.block));
+            match finding.origin {
+                Origin::Source if !same_place && source.edition.same_version(edition) => {
+                    finding.origin = Origin::Translation;
+                }
+                Origin::Translation if at.is_some() => finding.origin = Origin::Source,
+                _ => {}
             }
+            at.into_iter().for_each(|at| drop(shown.remove(at)));
         }
+    }
+}
+
+/// By what a finding is recognized in another text.
+#[derive(Clone, PartialEq)]
+struct Sign {
+    code: &'static str,
+    block: Option<usize>,
+    message: String,
+}
+
+impl Sign {
+    fn of(finding: &Diagnostic) -> Self {
+        Self { code: finding.code, block: finding.block, message: finding.message.clone() }
     }
 }
 
@@ -75,11 +94,10 @@ fn once_per_source(mut entries: Vec<Checked<'_>>) -> Vec<Diagnostic> {
             let same = |(other, known): &&mut (&Entry, Diagnostic)| {
                 known.origin == Origin::Source
                     && diagnostic.origin == Origin::Source
-                    && known.code == diagnostic.code
-                    && known.block == diagnostic.block
-                    && known.message == diagnostic.message
+                    && Sign::of(known) == Sign::of(&diagnostic)
                     && other.edition.locale != entry.edition.locale
-                    && other.edition.same_version(&entry.edition)
+                    && !known.also_in.contains(&entry.edition.locale)
+                    && is_same_text(&other.edition, &entry.edition)
             };
             match kept.iter_mut().find(same) {
                 Some((_, known)) => known.also_in.push(entry.edition.locale.clone()),
@@ -90,4 +108,10 @@ fn once_per_source(mut entries: Vec<Checked<'_>>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = kept.into_iter().map(|(_, diagnostic)| diagnostic).collect();
     found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     found
+}
+
+/// Whether a block of one text is that block of the other: both were made from one version, or from versions with the
+/// same skeleton.
+fn is_same_text(one: &Edition, other: &Edition) -> bool {
+    one.same_version(other) || one.shape == other.shape
 }

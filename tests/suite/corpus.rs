@@ -1,8 +1,7 @@
 //! Thousands of real articles: nothing panics, nothing is lost, and every file is accounted for.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use korak::compile::{self, Compilation, Input};
 use korak::config::Config;
@@ -10,16 +9,10 @@ use korak::diagnostic::Diagnostic;
 use korak::model::article::Skipped;
 
 use crate::collection::{ASSETS, found};
-use crate::shared::shared;
+use crate::shared::{shared, unpack};
 
 /// The archives: plain translations, and bilingual ones, out of which English comes back.
 const ARCHIVES: [&str; 2] = ["sl-SI", "nb-NO-bilingual"];
-
-fn unpack(script: &Path, folder: &Path) -> Vec<PathBuf> {
-    let status = Command::new("bash").arg(script).arg(folder).args(ARCHIVES).status().expect("bash, tar and xz");
-    assert!(status.success(), "{} failed", script.display());
-    ARCHIVES.iter().map(|name| folder.join(name)).collect()
-}
 
 /// The Markdown files below `folders`, as findings name them.
 fn markdown(folders: &[PathBuf]) -> BTreeSet<String> {
@@ -66,7 +59,7 @@ fn points(finding: &Diagnostic) {
 fn real_articles_are_read_whole_and_findings_point_into_them() {
     let Some(script) = shared("corpus/unpack.sh") else { return };
     let folder = tempfile::tempdir().expect("a folder");
-    let sources = unpack(&script, folder.path());
+    let sources = unpack(&script, folder.path(), &ARCHIVES);
     let on_disk = markdown(&sources);
     assert!(on_disk.len() > 5000, "{} files", on_disk.len());
     let (config, found) = (Config::default(), found(&sources));

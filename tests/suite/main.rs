@@ -1,11 +1,13 @@
 //! One binary for all tests that see the whole: the house rules, the catalogue of rules, and the program from outside.
 #![expect(clippy::disallowed_methods, reason = "tests use the disk")]
 
+mod causes;
 mod cli;
 mod collection;
 mod corpus;
 mod extraction_docs;
 mod extraction;
+mod facts;
 mod locales;
 mod outline;
 mod output;

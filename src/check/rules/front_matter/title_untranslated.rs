@@ -16,11 +16,14 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     pass: Pass::Entry(check),
 };
 
+/// A title of fewer words may be a name, or the same in both languages.
+const WORDS: usize = 3;
+
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     let edition = view.edition();
     let Some(title) = edition.front_matter.scalar("title").filter(|_| view.is_translation()) else { return };
     let own = folded(&title.value);
-    if !source_titles(view).contains(&own) || !is_translatable(view, &own) {
+    if own.split(' ').count() < WORDS || !source_titles(view).contains(&own) || !is_translatable(view, &own) {
         return;
     }
     let message = "the title is that of the source, while the heading below it is translated";

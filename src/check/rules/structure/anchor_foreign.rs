@@ -17,8 +17,9 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    let Some(reference) = view.reference(anchors) else { return };
-    let ours = anchors(view.document());
+    let Some(reference) = view.reference(|document| anchors(document, anchor::of)) else { return };
+    // A heading that carries none is left alone: its own text would give a foreign one.
+    let ours = anchors(view.document(), |_| None);
     if ours.len() != reference.facts.len() {
         return;
     }
@@ -33,13 +34,13 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// The anchor of every heading: the one it carries, or the one that its English text gives; `None` where that cannot be
-/// told.
-fn anchors(document: &Document) -> Vec<Fact<Option<String>>> {
+/// The anchor of every heading: the one it carries, or the one that `given` makes of its text; `None` where that cannot
+/// be told.
+fn anchors(document: &Document, given: fn(&str) -> Option<String>) -> Vec<Fact<Option<String>>> {
     let mut anchors = Vec::new();
     document.each_block(&mut |block| {
         if let BlockKind::Heading { anchor, content, .. } = &block.kind {
-            let anchor = anchor.clone().or_else(|| anchor::of(&text_of(content)));
+            let anchor = anchor.clone().or_else(|| given(&text_of(content)));
             anchors.push(Fact::new(anchor, block.span));
         }
     });

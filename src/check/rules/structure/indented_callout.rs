@@ -11,7 +11,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     page: include_str!("indented_callout.md"),
     severity: Severity::Warning,
     enabled: true,
-    origin: Origin::Translation,
+    origin: Origin::Source,
     pass: Pass::Issue(word),
 };
 

@@ -1,0 +1,76 @@
+//! One cause gives one finding: what follows from it, and the other translations that share it, give none.
+
+use korak::diagnostic::{Diagnostic, Origin};
+use sha1::{Digest, Sha1};
+
+use crate::collection::Collection;
+
+const ENGLISH: &str = "---\ntitle: Share a folder\n---\n# Share a folder\n\n1. Open the folder.\n2. Select **Share**.\n3. Select **OK**.\n\n- [Plans](https://example.com/plans)\n- [Seats](https://example.com/seats)\n";
+
+fn digest(text: &str) -> String {
+    Sha1::digest(text.replace('\n', "\r\n")).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn translation(hash: &str, body: &str) -> String {
+    format!("---\ntitle: Delite mapo v skupni rabi\nms.openlocfilehash: {hash}\n---\n{body}")
+}
+
+/// The findings in a collection of these files, settings of one's own left out.
+fn found(files: &[(&str, &str)]) -> Vec<Diagnostic> {
+    let collection = Collection::new();
+    files.iter().for_each(|(path, text)| collection.write(path, text));
+    collection.check_with("").diagnostics
+}
+
+fn codes(found: &[Diagnostic]) -> Vec<&str> {
+    found.iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn a_stale_translation_is_stale_and_nothing_else() {
+    let body = "# Delite mapo\n\n- Odprite mapo.\n";
+    let stale = translation("1111111111111111111111111111111111111111", body);
+    assert_eq!(codes(&found(&[("en-US/share.md", ENGLISH), ("sl-SI/share.md", &stale)])), ["FR01"]);
+}
+
+#[test]
+fn what_stood_in_a_lost_list_is_not_missing_as_well() {
+    let body = "# Delite mapo\n\n1. Odprite mapo.\n2. Izberite **Skupna raba**.\n3. Izberite **V redu**.\n";
+    let lost = translation(&digest(ENGLISH), body);
+    assert_eq!(codes(&found(&[("en-US/share.md", ENGLISH), ("sl-SI/share.md", &lost)])), ["PA02"]);
+}
+
+#[test]
+fn other_numbers_than_the_sources_are_not_odd_as_well() {
+    let body = "# Delite mapo\n\n1. Odprite mapo.\n3. Izberite **Skupna raba**.\n3. Izberite **V redu**.\n\n- [Paketi](https://example.com/plans)\n- [Sedeži](https://example.com/seats)\n";
+    let renumbered = translation(&digest(ENGLISH), body);
+    assert_eq!(codes(&found(&[("en-US/share.md", ENGLISH), ("sl-SI/share.md", &renumbered)])), ["NB06"]);
+}
+
+#[test]
+fn translations_share_a_defect_of_their_source() {
+    let version = |steps: [&str; 3]| {
+        let [first, second, third] = steps;
+        let body = format!("# Naslov\n\n1. {first}\n2. {second}\n4. {third}\n");
+        translation("1111111111111111111111111111111111111111", &body)
+    };
+    let slovenian = version(["Odprite mapo.", "Izberite **Skupna raba**.", "Izberite **V redu**."]);
+    let norwegian = version(["Åpne mappen.", "Velg **Del**.", "Velg **OK**."]);
+    let german = version(["Öffnen Sie den Ordner.", "Wählen Sie **Freigeben** aus.", "Wählen Sie **Speichern** aus."]);
+    let all = found(&[("sl-SI/share.md", &slovenian), ("nb-NO/share.md", &norwegian), ("de-DE/share.md", &german)]);
+    assert_eq!(codes(&all), ["NB02"]);
+    assert_eq!((all[0].origin, all[0].also_in.len()), (Origin::Source, 2));
+}
+
+#[test]
+fn a_defect_outlives_the_version_of_the_source_that_shows_it() {
+    let source =
+        "---\ntitle: T\n---\n# Share a folder\n\n1. Open the folder.\n2. Select **Share**.\n4. Select **OK**.\n";
+    let later = translation(
+        "1111111111111111111111111111111111111111",
+        "# Delite mapo\n\n1. Odprite mapo.\n2. Izberite **Skupna raba**.\n4. Izberite **V redu**.\n",
+    );
+    let all = found(&[("en-US/share.md", source), ("sl-SI/share.md", &later)]);
+    let gaps: Vec<&Diagnostic> = all.iter().filter(|finding| finding.code == "NB02").collect();
+    assert_eq!((gaps.len(), gaps[0].also_in.len()), (1, 1), "{all:?}");
+}
