@@ -48,7 +48,7 @@ fn blame(entries: &mut [Checked<'_>]) {
         known.map(|(entry, found)| (*entry, found.iter().map(Sign::of).collect())).collect();
     for (entry, found) in entries.iter_mut().filter(|(entry, _)| !is_source(entry)) {
         let edition = &entry.edition;
-        let Some((source, shown)) = sources.iter().find(|(source, _)| source.edition.shape == edition.shape) else {
+        let Some((source, shown)) = sources.iter().find(|(source, _)| is_same_text(&source.edition, edition)) else {
             continue;
         };
         let mut shown = shown.clone();
@@ -97,7 +97,7 @@ fn once_per_source(mut entries: Vec<Checked<'_>>) -> Vec<Diagnostic> {
                     && Sign::of(known) == Sign::of(&diagnostic)
                     && other.edition.locale != entry.edition.locale
                     && !known.also_in.contains(&entry.edition.locale)
-                    && is_same_text(&other.edition, &entry.edition)
+                    && (other.edition.same_version(&entry.edition) || is_same_text(&other.edition, &entry.edition))
             };
             match kept.iter_mut().find(same) {
                 Some((_, known)) => known.also_in.push(entry.edition.locale.clone()),
@@ -110,8 +110,7 @@ fn once_per_source(mut entries: Vec<Checked<'_>>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether a block of one text is that block of the other: both were made from one version, or from versions with the
-/// same skeleton.
+/// Whether a block of one text is that block of the other: both were made from known versions with the same skeleton.
 fn is_same_text(one: &Edition, other: &Edition) -> bool {
-    one.same_version(other) || one.shape == other.shape
+    one.hash.is_some() && other.hash.is_some() && one.shape == other.shape
 }
