@@ -197,7 +197,9 @@ impl<'a> View<'a> {
     /// Whether `word`, as written, belongs to the sentence rather than to the label that it stands before.
     #[must_use]
     pub fn is_lead_in(&self, word: &str) -> bool {
-        self.lexicon.is_function_word(word) || self.words.lead_ins.contains(word)
+        let lexicon = self.lexicon;
+        let written = lexicon.is_function_word(word) || lexicon.is_verb(word) || lexicon.is_generic_noun(word);
+        written || self.words.lead_ins.contains(word)
     }
 
     /// Whether `word` stands twice in a row in good text too.
@@ -231,6 +233,34 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_translation(&self) -> bool {
         self.entry.edition.provenance == Provenance::Translation
+    }
+
+    /// Who has to mend what is wrong in the text of this edition.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        if self.is_translation() { Origin::Translation } else { Origin::Source }
+    }
+
+    /// Whether the text is a translation without English to compare it with.
+    #[must_use]
+    pub fn is_one_sided(&self) -> bool {
+        self.is_translation() && !self.has_twin()
+    }
+
+    /// What stands in `text` behind words of the sentence around it, where that begins with a capital and capitals
+    /// tell: `Prenesi` of `izberite Prenesi`.
+    #[must_use]
+    pub fn behind_lead_in<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let mut rest = text;
+        while rest.starts_with(char::is_lowercase) {
+            let (word, behind) = rest.split_once(char::is_whitespace)?;
+            if !self.is_lead_in(word) {
+                return None;
+            }
+            rest = behind.trim_start();
+        }
+        let tells = self.typography.capitals_mark_names && rest.len() < text.len();
+        (tells && rest.starts_with(char::is_uppercase)).then_some(rest)
     }
 
     /// Whether English is at hand to compare with, block by block.

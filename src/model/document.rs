@@ -1,5 +1,7 @@
 //! [`Document`]: the body of an article as a small tree in which every node knows its bytes.
 
+use std::ops::Range;
+
 use crate::source::Span;
 
 use super::issue::Issue;
@@ -113,6 +115,16 @@ pub struct Leaf {
     pub text: String,
     /// Its bytes in the source.
     pub span: Span,
+}
+
+impl Leaf {
+    /// The bytes of a part of the text; those of the whole where it was unescaped or decoded.
+    #[must_use]
+    pub fn part(&self, range: Range<usize>) -> Span {
+        let start = self.span.start as usize;
+        let literal = self.text.len() == self.span.len();
+        if literal { Span::new(start + range.start, start + range.end) } else { self.span }
+    }
 }
 
 /// An inline node.

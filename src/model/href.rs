@@ -94,6 +94,13 @@ pub fn path(href: &str) -> String {
     folded.find('/').map_or(String::new(), |slash| folded[slash..].to_owned())
 }
 
+/// The locale in the path of `href`, as written.
+#[must_use]
+pub fn locale_segment(href: &str) -> Option<&str> {
+    let path = href.split(['?', '#']).next().unwrap_or(href);
+    path.split('/').skip(1).find(|part| is_locale(part))
+}
+
 fn is_locale(part: &str) -> bool {
     let bytes = part.as_bytes();
     bytes.len() == 5

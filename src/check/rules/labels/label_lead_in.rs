@@ -17,7 +17,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    if !view.is_translation() || !view.typography.capitals_mark_names {
+    if !view.is_translation() {
         return;
     }
     for unit in &view.units {
@@ -27,7 +27,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             !labels.is_empty() && !labels.iter().any(Label::is_lower)
         });
         for label in labels(unit.block).iter().filter(|_| names) {
-            let Some(name) = name(&label.text, view) else { continue };
+            let Some(name) = view.behind_lead_in(&label.text) else { continue };
             let lead_in = label.text[..label.text.len() - name.len()].trim();
             let wording = Wording::new(
                 format!("the label begins with `{lead_in}`, which belongs to the sentence"),
@@ -37,20 +37,6 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             found.at(label.span, wording).lowered_if(unit.english.is_none()).edit(edit);
         }
     }
-}
-
-/// The name in `label` behind words of the sentence, where it begins with a capital.
-fn name<'a>(label: &'a str, view: &View<'_>) -> Option<&'a str> {
-    let mut rest = label;
-    while rest.starts_with(char::is_lowercase) {
-        let (word, behind) = rest.split_once(char::is_whitespace)?;
-        let belongs = view.is_lead_in(word) || view.lexicon.is_verb(word) || view.lexicon.is_generic_noun(word);
-        if !belongs {
-            return None;
-        }
-        rest = behind.trim_start();
-    }
-    (rest.len() < label.len() && rest.starts_with(char::is_uppercase)).then_some(rest)
 }
 
 /// Opens the bold behind `lead_in`, where the bytes are as simple as that.

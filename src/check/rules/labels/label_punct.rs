@@ -30,9 +30,12 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
                 format!("put the `{mark}` behind the closing marker"),
             );
             let source = &view.edition().source;
-            let origin = if view.is_translation() { Origin::Translation } else { Origin::Source };
-            let one_sided = view.is_translation() && !view.has_twin();
-            found.at(span, wording).origin(origin).lowered_if(one_sided).fixed().edit(edit(source, span, inner, mark));
+            found
+                .at(span, wording)
+                .origin(view.origin())
+                .lowered_if(view.is_one_sided())
+                .fixed()
+                .edit(edit(source, span, inner, mark));
         }
     }
 }

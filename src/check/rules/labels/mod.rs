@@ -1,6 +1,9 @@
 //! `UI`: labels and menu paths.
 
+pub(super) mod emphasis_literal;
 pub(super) mod label_affirmation;
+pub(super) mod label_case;
+pub(super) mod label_count;
 pub(super) mod label_function_word;
 pub(super) mod label_lead_in;
 pub(super) mod label_punct;

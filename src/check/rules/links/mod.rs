@@ -2,11 +2,15 @@
 
 pub(super) mod address_refused;
 pub(super) mod empty_link;
+pub(super) mod glued_link;
 pub(super) mod image_missing;
 pub(super) mod link_lost;
 pub(super) mod link_moved;
+pub(super) mod link_scope;
 pub(super) mod link_set;
+pub(super) mod locale_in_url;
 pub(super) mod punct_in_link;
+pub(super) mod vague_link;
 
 use crate::model::document::{Document, Leaf, Node, each_node};
 use crate::model::href::{addresses, folded};

@@ -29,10 +29,8 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
                 format!("the link text ends with the `{mark}` of its sentence"),
                 format!("put the `{mark}` behind the link"),
             );
-            let origin = if view.is_translation() { Origin::Translation } else { Origin::Source };
-            let one_sided = view.is_translation() && !view.has_twin();
             let edit = edit(&view.edition().source, link, mark);
-            found.at(link.span, wording).origin(origin).lowered_if(one_sided).edit(edit);
+            found.at(link.span, wording).origin(view.origin()).lowered_if(view.is_one_sided()).edit(edit);
         }
     }
 }

@@ -1,0 +1,67 @@
+//! `UI10` `emphasis-literal`
+
+use std::ops::Range;
+
+use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::diagnostic::{Origin, Severity};
+use crate::model::document::{Block, Node, each_node};
+use crate::source::Span;
+
+pub(in crate::check::rules) static RULE: Rule = Rule {
+    code: "UI10",
+    name: "emphasis-literal",
+    summary: "markers of bold text that readers see",
+    page: include_str!("emphasis_literal.md"),
+    severity: Severity::Error,
+    enabled: true,
+    origin: Origin::Translation,
+    pass: Pass::Entry(check),
+};
+
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    for unit in &view.units {
+        // What the source does too is the source's finding, made on its own edition.
+        if view.is_translation() && unit.english.is_some_and(|english| !visible(english).is_empty()) {
+            continue;
+        }
+        for span in visible(unit.block) {
+            let wording = Wording::new(
+                "readers see the `**` of bold text that Markdown does not take for markers",
+                "write `**` without a backslash and without a blank inside, one before and one behind the label",
+            );
+            found.at(span, wording).origin(view.origin());
+        }
+    }
+}
+
+/// Where the text of `block` shows markers.
+fn visible(block: &Block) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for nodes in block.inline() {
+        // Two stars that were escaped one by one are two leaves.
+        let mut stars: Option<Span> = None;
+        each_node(nodes, &mut |node| {
+            let Node::Text(leaf) = node else { return };
+            if leaf.text == "*" {
+                let before = stars.replace(leaf.span).filter(|before| before.end + 1 == leaf.span.start);
+                spans.extend(before.map(|before| before.to(leaf.span)));
+                return;
+            }
+            stars = None;
+            spans.extend(markers(&leaf.text).map(|range| leaf.part(range)));
+        });
+    }
+    spans
+}
+
+/// The pairs of stars in `text` that stand where markers of bold would: at a border of a word, and not for letters that
+/// are hidden, as in `(****)`, or for any folder, as in `**/`.
+fn markers(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices("**").map(|(at, stars)| at..at + stars.len()).filter(move |range| {
+        let before = text[..range.start].chars().next_back();
+        let after = text[range.end..].chars().next();
+        let masks = [before, after].into_iter().flatten().any(|c| matches!(c, '*' | '/' | '\\' | '.' | '='));
+        let inside = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+        !masks && !(inside && text[range.end..].starts_with(|c: char| c.is_ascii_digit()))
+    })
+}

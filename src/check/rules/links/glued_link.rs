@@ -1,0 +1,91 @@
+//! `LK07` `glued-link`
+
+use std::ops::Range;
+
+use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::diagnostic::{Edit, Origin, Severity};
+use crate::model::document::{Block, Link, Node};
+use crate::source::Span;
+
+pub(in crate::check::rules) static RULE: Rule = Rule {
+    code: "LK07",
+    name: "glued-link",
+    summary: "a link without a blank between it and the next word",
+    page: include_str!("glued_link.md"),
+    severity: Severity::Warning,
+    enabled: true,
+    origin: Origin::Translation,
+    pass: Pass::Entry(check),
+};
+
+/// A word that touches a link.
+struct Glued<'a> {
+    link: &'a Link,
+    word: String,
+    before: bool,
+}
+
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    let particles = view.typography.particles;
+    if !view.typography.spaced {
+        return;
+    }
+    for unit in &view.units {
+        let english = unit.english.map(glued).unwrap_or_default();
+        for Glued { link, word, before } in glued(unit.block) {
+            // What the source does too is the source's finding, made on its own edition.
+            let in_source = view.is_translation() && english.iter().any(|other| other.link.href == link.href);
+            if in_source || word.chars().count() <= particles {
+                continue;
+            }
+            let (side, other) = if before { ("before", "behind") } else { ("behind", "before") };
+            let wording =
+                Wording::new(format!("`{word}` touches the link {other} it"), format!("put a blank {side} the link"));
+            // Half a compound must not be torn off; a word of the language stands on its own.
+            let own = view.is_lead_in(&word) || word.starts_with(char::is_uppercase);
+            let at = if before { link.span.start } else { link.span.end };
+            let edit = own.then(|| Edit { bytes: Span { start: at, end: at }, text: " ".to_owned() });
+            found.at(link.span, wording).origin(view.origin()).lowered_if(view.is_one_sided()).edit(edit);
+        }
+    }
+}
+
+/// The words of `block` that touch a link.
+fn glued(block: &Block) -> Vec<Glued<'_>> {
+    let mut all = Vec::new();
+    for nodes in block.inline() {
+        let (mut text, mut links) = (String::new(), Vec::new());
+        flatten(nodes, &mut text, &mut links);
+        for (range, link) in links {
+            let inner = &text[range.clone()];
+            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let before = &text[..range.start];
+            let word = &before[before.trim_end_matches(char::is_alphanumeric).len()..];
+            if letter(inner.chars().next()) && !word.is_empty() {
+                all.push(Glued { link, word: word.to_owned(), before: true });
+            }
+            let after = &text[range.end..];
+            let word = &after[..after.len() - after.trim_start_matches(char::is_alphanumeric).len()];
+            if letter(inner.chars().next_back()) && !word.is_empty() {
+                all.push(Glued { link, word: word.to_owned(), before: false });
+            }
+        }
+    }
+    all
+}
+
+/// Appends the text of `nodes`, and where links stand in it.
+fn flatten<'a>(nodes: &'a [Node], text: &mut String, links: &mut Vec<(Range<usize>, &'a Link)>) {
+    for node in nodes {
+        let start = text.len();
+        match node {
+            Node::Text(leaf) | Node::Code(leaf) => text.push_str(&leaf.text),
+            Node::Break { .. } | Node::Image { .. } => text.push(' '),
+            Node::Strong(..) | Node::Emphasis(..) => flatten(node.children(), text, links),
+            Node::Link(link) => {
+                flatten(&link.content, text, links);
+                links.push((start..text.len(), link));
+            }
+        }
+    }
+}
