@@ -6,6 +6,7 @@
 mod collection;
 mod fix;
 mod group;
+mod labels;
 mod words;
 
 use std::path::Path;

@@ -14,6 +14,7 @@ mod page;
 mod rule;
 mod rules;
 mod verdict;
+mod view;
 
 pub use page::{list, page};
 pub use rule::{Pass, Rule};

@@ -1,19 +1,17 @@
 //! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
 
-use crate::assets::Assets;
+pub(super) use super::view::AGREEING;
+pub use super::view::{Fact, Unit, View};
+
 use crate::config::{Config, Level};
 use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
 use crate::locale::Locale;
-use crate::model::document::{Block, Document};
-use crate::model::group::{Edition, English, Entry, Group, Provenance, Versions};
-use crate::model::issue::{Issue, IssueKind};
-use crate::model::lexicon::Lexicon;
+use crate::model::group::Entry;
+use crate::model::issue::IssueKind;
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::ProblemKind;
 use crate::model::runbook::Step;
 use crate::model::summary::GroupSummary;
-use crate::model::typography::Typography;
-use crate::model::words::{Vocabulary, Words};
 use crate::source::{Source, Span};
 
 /// A rule of the catalogue.
@@ -74,61 +72,6 @@ pub struct Wording {
     pub help: String,
 }
 
-/// An edition as rules see it.
-pub struct View<'a> {
-    /// All editions of the article.
-    pub group: &'a Group,
-    /// The edition.
-    pub entry: &'a Entry,
-    /// The words of its language that are written down.
-    pub lexicon: &'a Lexicon,
-    /// Those that the collection taught.
-    words: &'a Words,
-    /// How its locale sets running text.
-    pub typography: Typography,
-    /// The words of the language that articles are written in.
-    pub source_lexicon: &'a Lexicon,
-    /// How that language sets running text.
-    pub source_typography: Typography,
-    /// The settings: terms, known identifiers and hosts.
-    pub config: &'a Config,
-    /// Its blocks in order, each with the English block that corresponds.
-    pub units: Vec<Unit<'a>>,
-}
-
-/// A block and its counterpart.
-#[derive(Clone, Copy)]
-pub struct Unit<'a> {
-    /// The block.
-    pub block: &'a Block,
-    /// The English block, where English of the same version and shape is at hand.
-    pub english: Option<&'a Block>,
-}
-
-/// What a translation is measured by: the English of its version, or what all its siblings agree on.
-pub struct Reference<'a, K> {
-    /// The file.
-    pub source: &'a Source,
-    /// What to call it.
-    pub label: &'static str,
-    /// The facts, in the order of the file.
-    pub facts: Vec<Fact<K>>,
-    /// Whether it is the source itself.
-    pub is_source: bool,
-}
-
-/// Something to compare, and where it stands.
-#[derive(Clone, Debug)]
-pub struct Fact<K> {
-    /// What is compared.
-    pub key: K,
-    /// Its bytes.
-    pub span: Span,
-}
-
-/// How many translations have to agree before one that differs is taken to be wrong.
-pub(super) const AGREEING: usize = 2;
-
 /// Collects the findings of one rule.
 pub struct Found<'a> {
     rule: &'static Rule,
@@ -145,185 +88,11 @@ impl Rule {
     }
 }
 
-impl<K> Fact<K> {
-    /// `key` at `span`.
-    #[must_use]
-    pub fn new(key: K, span: Span) -> Self {
-        Self { key, span }
-    }
-}
-
 impl Wording {
     /// A message and its cure.
     #[must_use]
     pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { message: message.into(), help: help.into() }
-    }
-}
-
-impl<'a> View<'a> {
-    /// The view of `entry` among its siblings, with the words of its language, as written down and as learned.
-    #[must_use]
-    pub fn new(
-        group: &'a Group,
-        entry: &'a Entry,
-        assets: &'a Assets,
-        vocabulary: &'a Vocabulary,
-        config: &'a Config,
-    ) -> Self {
-        let blocks = entry.edition.document.blocks_in_order();
-        let english = group.twin(entry).map(|twin| twin.document.blocks_in_order());
-        let unit = |(at, block)| Unit { block, english: english.as_ref().and_then(|blocks| blocks.get(at).copied()) };
-        let (locale, source) = (&entry.edition.locale, &config.source_locale);
-        Self {
-            group,
-            entry,
-            lexicon: assets.lexicon(locale),
-            words: vocabulary.of(locale),
-            typography: assets.typography(locale),
-            source_lexicon: assets.lexicon(source),
-            source_typography: assets.typography(source),
-            config,
-            units: blocks.into_iter().enumerate().map(unit).collect(),
-        }
-    }
-
-    /// Whether the articles taught that `word`, as written, never names a control by itself.
-    #[must_use]
-    pub fn has_learned(&self, word: &str) -> bool {
-        self.words.function.contains(word)
-    }
-
-    /// Whether `word`, as written, belongs to the sentence rather than to the label that it stands before.
-    #[must_use]
-    pub fn is_lead_in(&self, word: &str) -> bool {
-        let lexicon = self.lexicon;
-        let written = lexicon.is_function_word(word) || lexicon.is_verb(word) || lexicon.is_generic_noun(word);
-        written || self.words.lead_ins.contains(word)
-    }
-
-    /// Whether `word` stands twice in a row in good text too.
-    #[must_use]
-    pub fn may_double(&self, word: &str) -> bool {
-        let word = word.to_lowercase();
-        self.lexicon.may_double(&word) || self.words.doubled.contains(&word)
-    }
-
-    /// The edition.
-    #[must_use]
-    pub fn edition(&self) -> &'a Edition {
-        &self.entry.edition
-    }
-
-    /// The body.
-    #[must_use]
-    pub fn document(&self) -> &'a Document {
-        &self.entry.edition.document
-    }
-
-    /// The English of the same source version, of the same shape or not.
-    #[must_use]
-    pub fn english(&self) -> Option<&'a English> {
-        let hash = self.entry.edition.hash.as_ref()?;
-        let same = |text: &&English| text.hash.as_ref().is_some_and(|other| hash.compare(other) == Versions::Same);
-        self.group.english.iter().find(same)
-    }
-
-    /// Whether the edition is a translation, whose damage is not its source's.
-    #[must_use]
-    pub fn is_translation(&self) -> bool {
-        self.entry.edition.provenance == Provenance::Translation
-    }
-
-    /// Who has to mend what is wrong in the text of this edition.
-    #[must_use]
-    pub fn origin(&self) -> Origin {
-        if self.is_translation() { Origin::Translation } else { Origin::Source }
-    }
-
-    /// Whether the text is a translation without English to compare it with.
-    #[must_use]
-    pub fn is_one_sided(&self) -> bool {
-        self.is_translation() && !self.has_twin()
-    }
-
-    /// What stands in `text` behind words of the sentence around it, where that begins with a capital and capitals
-    /// tell: `Prenesi` of `izberite Prenesi`.
-    #[must_use]
-    pub fn behind_lead_in<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let mut rest = text;
-        while rest.starts_with(char::is_lowercase) {
-            let (word, behind) = rest.split_once(char::is_whitespace)?;
-            if !self.is_lead_in(word) {
-                return None;
-            }
-            rest = behind.trim_start();
-        }
-        let tells = self.typography.capitals_mark_names && rest.len() < text.len();
-        (tells && rest.starts_with(char::is_uppercase)).then_some(rest)
-    }
-
-    /// Whether English is at hand to compare with, block by block.
-    #[must_use]
-    pub fn has_twin(&self) -> bool {
-        self.entry.edition.twin.is_some()
-    }
-
-    /// Everything that stages noticed in this edition.
-    pub fn issues(&self) -> impl Iterator<Item = &'a Issue> {
-        let edition = &self.entry.edition;
-        edition.issues.iter().chain(&edition.document.issues).chain(&self.entry.runbook.issues)
-    }
-
-    /// The same source version in other locales.
-    pub fn siblings(&self) -> impl Iterator<Item = &'a Entry> {
-        let edition = &self.entry.edition;
-        let entries = self.group.entries.iter().map(|entry| (entry, &entry.edition));
-        let same = entries.filter(|(_, other)| other.locale != edition.locale && other.same_version(edition));
-        same.map(|(entry, _)| entry)
-    }
-
-    /// What `facts` should be in this translation: those of the English of its version, or, where there is none, those
-    /// that two or more translations of the version share. `None` when nobody knows.
-    #[must_use]
-    pub fn reference<K: PartialEq>(&self, facts: impl Fn(&Document) -> Vec<Fact<K>>) -> Option<Reference<'a, K>> {
-        if !self.is_translation() {
-            return None;
-        }
-        if let Some(english) = self.english() {
-            let facts = facts(&english.document);
-            return Some(Reference { source: &english.source, label: "the English source", facts, is_source: true });
-        }
-        let siblings = self.siblings().filter(|other| other.edition.provenance == Provenance::Translation);
-        let mut all = siblings.map(|other| (&*other.edition.source, facts(&other.edition.document)));
-        let (source, facts) = all.next()?;
-        let mut agreeing = 1;
-        for (_, other) in all {
-            agreeing += 1;
-            if !other.iter().map(|fact| &fact.key).eq(facts.iter().map(|fact| &fact.key)) {
-                return None;
-            }
-        }
-        let reference = Reference { source, label: "another translation", facts, is_source: false };
-        (agreeing >= AGREEING).then_some(reference)
-    }
-
-    /// Where in this edition stands what stands at `span` of `other`: the block that corresponds, or the start of the
-    /// body where shapes differ.
-    #[must_use]
-    pub fn place_of(&self, other: &Edition, span: Span) -> Span {
-        let theirs = other.document.blocks_in_order();
-        let at = theirs.iter().rposition(|block| block.span.start <= span.start && span.end <= block.span.end);
-        let unit = at.filter(|_| self.edition().shape == other.shape).and_then(|at| self.units.get(at));
-        let start = self.document().blocks.first().map_or(0, |block| block.span.start as usize);
-        unit.map_or_else(|| Span::new(start, start), |unit| unit.block.span)
-    }
-
-    /// The unit of the innermost block that holds `span`.
-    #[must_use]
-    pub fn unit_at(&self, span: Span) -> Option<&Unit<'a>> {
-        let holds = |unit: &&Unit<'_>| unit.block.span.start <= span.start && span.end <= unit.block.span.end;
-        self.units.iter().filter(holds).min_by_key(|unit| unit.block.span.len())
     }
 }
 
@@ -375,6 +144,11 @@ impl<'a> Found<'a> {
     /// A finding about a line of a file that is no article.
     pub fn line(&mut self, path: &str, line: u32, wording: Wording) -> Finding<'_> {
         self.add(Place { line, column: 1, ..Place::file(path) }, wording)
+    }
+
+    /// A finding about a place that the summary of an article remembers.
+    pub fn place(&mut self, place: Place, wording: Wording) -> Finding<'_> {
+        self.add(place, wording)
     }
 
     /// A finding about `span` of the configuration.

@@ -265,6 +265,7 @@ fn summary(publication: &Publication<'_>) -> RunbookSummary {
         procedures: runbook.procedures.len(),
         steps: runbook.procedures.iter().map(|procedure| procedure.steps.len()).sum(),
         coverage: *coverage,
+        labels: super::labels::uses(publication.group, publication.entry),
         search: search(runbook),
     }
 }

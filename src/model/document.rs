@@ -289,7 +289,8 @@ fn push_text(nodes: &[Node], text: &mut String) {
     }
 }
 
-fn each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
+/// Calls `visit` for every block in `blocks` and below, parents first.
+pub fn each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
     for block in blocks {
         visit(block);
         match &block.kind {

@@ -129,9 +129,13 @@ pub enum IssueKind {
     PathBroken {
         /// How many segments are lost.
         lost: usize,
+        /// Whether one of them is missing between two separators, rather than before the first or behind the last.
+        inside: bool,
     },
     /// Punctuation was moved out of emphasis.
     EmphasisPunctuation,
+    /// Emphasis that only a reader for Chinese, Japanese and Korean sees was read as such.
+    CjkEmphasis,
     /// Emphasis on a word that names no control was dropped.
     EmphasisShift {
         /// The word.
@@ -177,6 +181,7 @@ impl IssueKind {
                 | Self::UnknownTag { .. }
                 | Self::ListSplit { .. }
                 | Self::EmphasisPunctuation
+                | Self::CjkEmphasis
                 | Self::EmphasisShift { .. }
                 | Self::NumberBackwards { reading: Renumbering::Substeps, .. }
         )

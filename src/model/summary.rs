@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
+use crate::source::Span;
 
 use super::article::ArticleId;
 use super::coverage::Coverage;
@@ -77,8 +78,25 @@ pub struct RunbookSummary {
     pub steps: usize,
     /// Coverage.
     pub coverage: Coverage,
+    /// Labels whose counterpart in the source is known.
+    pub labels: Vec<LabelUse>,
     /// What the search index holds besides the title and the identifiers.
     pub search: SearchText,
+}
+
+/// A label beside its source's, as short as a comparison over all articles allows.
+#[derive(Clone, Debug)]
+pub struct LabelUse {
+    /// Stands for the source's text, without case and punctuation.
+    pub english: u64,
+    /// Stands for the text.
+    pub text: u64,
+    /// The text, where it is the source's.
+    pub untranslated: Option<Box<str>>,
+    /// Line and column.
+    pub at: (u32, u32),
+    /// The bytes.
+    pub span: Span,
 }
 
 /// What a reader may look a runbook up by, besides its title and identifiers.

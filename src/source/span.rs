@@ -39,6 +39,12 @@ impl Span {
         self.start == self.end
     }
 
+    /// Whether all of `other` lies inside.
+    #[must_use]
+    pub fn holds(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// The smallest span that holds both.
     #[must_use]
     pub fn to(self, other: Self) -> Self {

@@ -109,6 +109,9 @@ pub static RULES: &[&Rule] = &[
     &labels::path_broken::RULE,
     &labels::label_case::RULE,
     &labels::label_punct::RULE,
+    &labels::label_inconsistent::RULE,
+    &labels::label_untranslated::RULE,
     &labels::label_affirmation::RULE,
     &labels::emphasis_literal::RULE,
+    &labels::cjk_emphasis::RULE,
 ];

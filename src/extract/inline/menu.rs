@@ -27,7 +27,10 @@ pub(super) fn claims(flow: &Flow, lexicon: &Lexicon, issues: &mut Vec<Issue>) ->
         let lost = path.iter().filter(|segment| segment.name.is_none()).count();
         if lost > 0 {
             let span = flow.span_of(&(chain[0].start..chain[chain.len() - 1].end));
-            issues.push(Issue { kind: IssueKind::PathBroken { lost }, span });
+            let blank =
+                |pair: &[Range<usize>]| !reader.text[pair[0].end..pair[1].start].contains(char::is_alphanumeric);
+            let inside = chain.windows(2).any(blank);
+            issues.push(Issue { kind: IssueKind::PathBroken { lost, inside }, span });
         }
         claims.push(Claim { range, kind: RunKind::Menu { path, broken: lost > 0 }, shown: Some(shown) });
     }
@@ -93,7 +96,7 @@ impl Reader<'_> {
         // `x > 5` compares; `<tag>` closes; `=>` and `>=` are signs of programs.
         let compares =
             after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=') || before.ends_with(['=', '<']);
-        let closes = before.rfind('<').is_some_and(|open| !before[open..].contains(['>', ' ', '\n']));
+        let closes = before.rfind('<').is_some_and(|open| closes(&before[open + 1..]));
         // "Select the **>** at the right" names a button.
         let element = || self.element_start(piece.style, range.start)..self.element_end(piece.style, range.start);
         let alone = piece.style.strong > 0 && self.text[element()].trim().chars().count() == 1;
@@ -309,4 +312,11 @@ impl Reader<'_> {
 /// Whether two styles have an element in common.
 fn shares(a: Style, b: Style) -> bool {
     (a.strong > 0 && a.strong == b.strong) || (a.em > 0 && a.em == b.em) || (a.link > 0 && a.link == b.link)
+}
+
+/// Whether `inner` stands in angle brackets up to here, as the name of a placeholder does.
+fn closes(inner: &str) -> bool {
+    const WORDS: usize = 5;
+    let name = inner.starts_with(char::is_alphabetic) && inner.split_whitespace().count() <= WORDS;
+    !inner.contains(['>', '\n']) && (name || !inner.contains(' '))
 }

@@ -5,6 +5,7 @@
 
 mod alert;
 mod builder;
+mod cjk;
 mod splice;
 
 use std::ops::Range;
@@ -35,12 +36,16 @@ pub(super) fn directives(layer: &Layer) -> Vec<Directive<'_>> {
 
 /// The blocks of `layer`, `depth` levels below the article's own, without their numbers.
 fn document(layer: &Layer, fragments: &Fragments<Layer>, depth: usize) -> Document {
+    let mended = cjk::mended(layer);
+    let layer = mended.as_ref().map_or(layer, |mended| &mended.layer);
     let mut builder = builder::Builder::new(layer, fragments, depth);
     walk(layer.text(), |token| match token {
         Token::Event(event, range) => builder.event(event, range),
         Token::Include(directive) => builder.include(directive.range),
     });
-    builder.finish()
+    let mut document = builder.finish();
+    document.issues.extend(mended.iter().flat_map(|mended| mended.issues(&document.blocks)));
+    document
 }
 
 /// What Markdown consists of here.

@@ -21,21 +21,24 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     for unit in &view.units {
         // What the source does too is the source's finding, made on its own edition.
-        if view.is_translation() && unit.english.is_some_and(|english| !visible(english).is_empty()) {
+        if view.is_translation() && unit.english.and_then(visible).is_some() {
             continue;
         }
-        for span in visible(unit.block) {
+        if let Some(span) = visible(unit.block) {
+            // Where all translations show them, the source did.
+            let copied = view.is_translation() && view.is_shared(unit, |_, block| visible(block).is_some());
+            let origin = if copied { Origin::Source } else { view.origin() };
             let wording = Wording::new(
                 "readers see the `**` of bold text that Markdown does not take for markers",
                 "write `**` without a backslash and without a blank inside, one before and one behind the label",
             );
-            found.at(span, wording).origin(view.origin());
+            found.at(span, wording).origin(origin);
         }
     }
 }
 
-/// Where the text of `block` shows markers.
-fn visible(block: &Block) -> Vec<Span> {
+/// Where the text of `block` first shows markers.
+fn visible(block: &Block) -> Option<Span> {
     let mut spans = Vec::new();
     for nodes in block.inline() {
         // Two stars that were escaped one by one are two leaves.
@@ -51,7 +54,7 @@ fn visible(block: &Block) -> Vec<Span> {
             spans.extend(markers(&leaf.text).map(|range| leaf.part(range)));
         });
     }
-    spans
+    spans.into_iter().next()
 }
 
 /// The pairs of stars in `text` that stand where markers of bold would: at a border of a word, and not for letters that

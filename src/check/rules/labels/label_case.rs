@@ -1,8 +1,8 @@
 //! `UI05` `label-case`
 
-use super::labels;
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
+use crate::model::label::labels;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "UI05",

@@ -1,8 +1,8 @@
 //! `UI01` `label-count`
 
-use super::{Label, labels};
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
+use crate::model::label::{Label, labels};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "UI01",

@@ -1,11 +1,10 @@
 //! `UI03` `label-function-word`
 
-use super::labels;
-use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::rule::{Found, Pass, Rule, Unit, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::document::Block;
 use crate::model::issue::IssueKind;
-use crate::model::lexicon::Lexicon;
+use crate::model::label::{Label, labels};
+use crate::model::lexicon::{Cue, Lexicon};
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -27,21 +26,38 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     for issue in view.issues() {
         let IssueKind::EmphasisShift { word } = &issue.kind else { continue };
         dropped.push(issue.span);
-        let english = view.unit_at(issue.span).and_then(|unit| unit.english);
+        let Some(unit) = view.unit_at(issue.span) else { continue };
         // What the source does too is no damage; three dots are drawn on buttons.
-        if !english.is_some_and(|english| stresses(english, view.source_lexicon)) && !word.contains("..") {
-            found.at(issue.span, wording(word)).lowered_if(english.is_none()).fixed();
+        if !names(view, unit, issue.span, word) && !word.contains("..") {
+            found.at(issue.span, wording(word)).lowered_if(unit.english.is_none()).fixed();
         }
     }
     for unit in &view.units {
-        let stressed = unit.english.is_some_and(|english| stresses(english, view.source_lexicon));
-        for label in labels(unit.block).iter().filter(|_| !stressed) {
+        for label in labels(unit.block) {
             let dropped = dropped.iter().any(|span| span.start < label.span.end && label.span.start < span.end);
-            if !dropped && view.has_learned(&label.text) {
-                found.at(label.span, wording(&label.text)).lowered_if(unit.english.is_none());
+            let text = &label.text;
+            if !dropped && view.has_learned(text) && !names(view, unit, label.span, text) {
+                found.at(label.span, wording(text)).lowered_if(unit.english.is_none());
             }
         }
     }
+}
+
+/// Whether `word`, in bold at `span` of `unit`, may well be what the source has in bold.
+fn names(view: &View<'_>, unit: &Unit<'_>, span: Span, word: &str) -> bool {
+    let here = labels(unit.block);
+    let at = here.iter().position(|label| label.span.holds(span));
+    // The word alone, not what is left of "Note that" behind its label.
+    let Some(at) = at.filter(|&at| here[at].text == word.trim()) else { return true };
+    let Some(english) = unit.english.map(labels) else {
+        return view.is_shared(unit, |_, block| labels(block).iter().any(is_small));
+    };
+    let count = |text: &str| text.split_whitespace().count();
+    let clause = here.len() == english.len() && count(word) > 1 && count(&english[at].text) > 1;
+    // "On" and "From" are names of controls that are function words elsewhere.
+    let place = |label: &Label<'_>| count(&label.text) == 1 && view.source_lexicon.starts_with(&label.text, Cue::Place);
+    let named = view.lexicon.starts_with(word, Cue::Place) && english.iter().any(place);
+    clause || named || stresses(&english, view.source_lexicon)
 }
 
 fn wording(word: &str) -> Wording {
@@ -51,9 +67,14 @@ fn wording(word: &str) -> Wording {
     )
 }
 
-/// Whether `english` sets a single word of its sentence in bold, to stress it.
-fn stresses(english: &Block, lexicon: &Lexicon) -> bool {
+/// Whether one of `labels` is a word of its sentence in bold, to stress it.
+fn stresses(labels: &[Label<'_>], lexicon: &Lexicon) -> bool {
     let ordinary =
         |word: &str| lexicon.is_function_word(word) || lexicon.is_verb(word) || lexicon.is_generic_noun(word);
-    labels(english).iter().any(|label| label.is_lower() && ordinary(&label.text))
+    labels.iter().any(|label| label.is_lower() && ordinary(&label.text))
+}
+
+/// Whether `label` is one word in small letters.
+fn is_small(label: &Label<'_>) -> bool {
+    label.is_lower() && !label.text.contains(char::is_whitespace)
 }

@@ -1,8 +1,8 @@
 //! `UI02` `label-lead-in`
 
-use super::{Label, labels};
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Edit, Origin, Severity};
+use crate::model::label::{Label, labels};
 use crate::source::{Source, Span};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -28,6 +28,11 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         });
         for label in labels(unit.block).iter().filter(|_| names) {
             let Some(name) = view.behind_lead_in(&label.text) else { continue };
+            // "Enterprise applications" has the name of a product in another place in each language.
+            let moved = |other: &Label<'_>| other.text != name && other.text.contains(name);
+            if unit.english.is_some_and(|english| labels(english).iter().any(moved)) {
+                continue;
+            }
             let lead_in = label.text[..label.text.len() - name.len()].trim();
             let wording = Wording::new(
                 format!("the label begins with `{lead_in}`, which belongs to the sentence"),

@@ -1,45 +1,48 @@
 //! `UI`: labels and menu paths.
 
+pub(super) mod cjk_emphasis;
 pub(super) mod emphasis_literal;
 pub(super) mod label_affirmation;
 pub(super) mod label_case;
 pub(super) mod label_count;
 pub(super) mod label_function_word;
+pub(super) mod label_inconsistent;
 pub(super) mod label_lead_in;
 pub(super) mod label_punct;
+pub(super) mod label_untranslated;
 pub(super) mod path_broken;
 
-use crate::model::document::{Block, Node, each_node, text_of};
-use crate::source::Span;
+use std::collections::BTreeMap;
 
-/// A stretch of bold text, which most often is the name of a control.
-struct Label<'a> {
-    /// With its markers.
-    span: Span,
-    /// What stands in bold.
-    content: &'a [Node],
-    /// Its text, without blanks at the ends.
-    text: String,
+use crate::diagnostic::Place;
+use crate::locale::Locale;
+use crate::model::summary::{GroupSummary, LabelUse, RunbookSummary};
+
+/// A label of one article.
+struct Use<'a> {
+    article: &'a str,
+    locale: &'a Locale,
+    path: &'a str,
+    label: &'a LabelUse,
 }
 
-impl Label<'_> {
-    /// Whether the label begins with a small letter.
-    fn is_lower(&self) -> bool {
-        self.text.starts_with(char::is_lowercase)
+impl Use<'_> {
+    fn place(&self) -> Place {
+        let (line, column) = self.label.at;
+        Place { line, column, bytes: self.label.span, ..Place::file(self.path) }
     }
 }
 
-/// Everything in bold in `block` that has a letter or a digit.
-fn labels(block: &Block) -> Vec<Label<'_>> {
-    let mut labels = Vec::new();
-    for nodes in block.inline() {
-        each_node(nodes, &mut |node| {
-            let Node::Strong(span, content) = node else { return };
-            let text = text_of(content).trim().to_owned();
-            if text.contains(char::is_alphanumeric) {
-                labels.push(Label { span: *span, content, text });
+/// The labels of all articles, those of one locale with the same label in the source together.
+fn by_source(groups: &[GroupSummary]) -> Vec<Vec<Use<'_>>> {
+    let mut uses: BTreeMap<(&Locale, u64), Vec<Use<'_>>> = BTreeMap::new();
+    for group in groups {
+        for RunbookSummary { locale, path, labels, .. } in &group.runbooks {
+            for label in labels {
+                let used = Use { article: group.id.as_str(), locale, path, label };
+                uses.entry((locale, label.english)).or_default().push(used);
             }
-        });
+        }
     }
-    labels
+    uses.into_values().collect()
 }

@@ -1,8 +1,10 @@
 //! `UI04` `path-broken`
 
-use crate::check::rule::{Pass, Rule, Wording};
+use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::issue::IssueKind;
+use crate::model::document::Block;
+use crate::model::group::Entry;
+use crate::model::issue::{Issue, IssueKind};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "UI04",
@@ -12,14 +14,28 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     enabled: true,
     origin: Origin::Translation,
-    pass: Pass::Issue(word),
+    pass: Pass::Entry(check),
 };
 
-fn word(issue: &IssueKind) -> Option<Wording> {
-    let IssueKind::PathBroken { lost } = issue else { return None };
-    let what = if *lost == 1 { "a segment".to_owned() } else { format!("{lost} segments") };
-    Some(Wording::new(
-        format!("the menu path lost {what}, so the reader cannot follow it"),
-        "put the labels that moved elsewhere in the sentence back between the separators",
-    ))
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    for issue in view.issues() {
+        let IssueKind::PathBroken { lost, inside } = issue.kind else { continue };
+        // A source may begin a path with half a sentence; nobody leaves out what stands between two separators.
+        let unit = view.unit_at(issue.span);
+        if !inside && (!view.is_translation() || unit.is_some_and(|unit| view.is_shared(unit, is_broken))) {
+            continue;
+        }
+        let what = if lost == 1 { "a segment".to_owned() } else { format!("{lost} segments") };
+        let wording = Wording::new(
+            format!("the menu path lost {what}, so the reader cannot follow it"),
+            "put the labels that moved elsewhere in the sentence back between the separators",
+        );
+        found.at(issue.span, wording).origin(view.origin()).lowered_if(view.is_one_sided() && !inside);
+    }
+}
+
+/// Whether a path in `block` of `entry` lost segments.
+fn is_broken(entry: &Entry, block: &Block) -> bool {
+    let broken = |issue: &Issue| matches!(issue.kind, IssueKind::PathBroken { .. }) && block.span.holds(issue.span);
+    entry.runbook.issues.iter().any(broken)
 }

@@ -42,7 +42,8 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             let wording =
                 Wording::new(format!("`{word}` touches the link {other} it"), format!("put a blank {side} the link"));
             // Half a compound must not be torn off; a word of the language stands on its own.
-            let own = view.is_lead_in(&word) || word.starts_with(char::is_uppercase);
+            let name = view.typography.capitals_mark_names && !before && word.starts_with(char::is_uppercase);
+            let own = name || view.is_lead_in(&word);
             let at = if before { link.span.start } else { link.span.end };
             let edit = own.then(|| Edit { bytes: Span { start: at, end: at }, text: " ".to_owned() });
             found.at(link.span, wording).origin(view.origin()).lowered_if(view.is_one_sided()).edit(edit);
@@ -56,15 +57,17 @@ fn glued(block: &Block) -> Vec<Glued<'_>> {
     for nodes in block.inline() {
         let (mut text, mut links) = (String::new(), Vec::new());
         flatten(nodes, &mut text, &mut links);
-        for (range, link) in links {
+        for (at, (range, link)) in links.iter().enumerate() {
+            let from = if at > 0 { links[at - 1].0.end } else { 0 };
+            let to = links.get(at + 1).map_or(text.len(), |next| next.0.start);
             let inner = &text[range.clone()];
             let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let before = &text[..range.start];
+            let before = &text[from.min(range.start)..range.start];
             let word = &before[before.trim_end_matches(char::is_alphanumeric).len()..];
             if letter(inner.chars().next()) && !word.is_empty() {
                 all.push(Glued { link, word: word.to_owned(), before: true });
             }
-            let after = &text[range.end..];
+            let after = &text[range.end..to.max(range.end)];
             let word = &after[..after.len() - after.trim_start_matches(char::is_alphanumeric).len()];
             if letter(inner.chars().next_back()) && !word.is_empty() {
                 all.push(Glued { link, word: word.to_owned(), before: false });
