@@ -1,7 +1,7 @@
 //! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
 
 pub(super) use super::view::AGREEING;
-pub use super::view::{Fact, Unit, View};
+pub(super) use super::view::{Fact, Unit, View};
 
 use crate::config::{Config, Level};
 use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};

@@ -64,7 +64,8 @@ fn markers(text: &str) -> impl Iterator<Item = Range<usize>> {
         let before = text[..range.start].chars().next_back();
         let after = text[range.end..].chars().next();
         let masks = [before, after].into_iter().flatten().any(|c| matches!(c, '*' | '/' | '\\' | '.' | '='));
-        let inside = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
-        !masks && !(inside && text[range.end..].starts_with(|c: char| c.is_ascii_digit()))
+        // `2**3` is a power.
+        let power = before.is_some_and(char::is_alphanumeric) && after.is_some_and(|c| c.is_ascii_digit());
+        !(masks || power)
     })
 }
