@@ -11,8 +11,10 @@
 
 mod cause;
 mod page;
+mod prose;
 mod rule;
 mod rules;
+mod sides;
 mod verdict;
 mod view;
 

@@ -1,7 +1,7 @@
 //! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
 
 pub(super) use super::view::AGREEING;
-pub(super) use super::view::{Fact, Unit, View};
+pub(super) use super::view::{Fact, View};
 
 use crate::config::{Config, Level};
 use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
@@ -226,6 +226,13 @@ impl Finding<'_> {
                 diagnostic.severity = diagnostic.severity.lowered();
             }
         }
+        self
+    }
+
+    /// Grades the finding otherwise than the rule, unless the configuration decides.
+    pub fn severity(mut self, severity: Severity) -> Self {
+        let fixed_level = self.fixed_level;
+        self.diagnostic().filter(|_| !fixed_level).into_iter().for_each(|diagnostic| diagnostic.severity = severity);
         self
     }
 

@@ -1,5 +1,6 @@
 //! [`View`]: an edition as rules see it, with the words of its language, its English and its siblings.
 
+use super::sides::Unit;
 use crate::assets::Assets;
 use crate::config::Config;
 use crate::diagnostic::Origin;
@@ -31,15 +32,6 @@ pub struct View<'a> {
     pub config: &'a Config,
     /// Its blocks in order, each with the English block that corresponds.
     pub units: Vec<Unit<'a>>,
-}
-
-/// A block and its counterpart.
-#[derive(Clone, Copy)]
-pub struct Unit<'a> {
-    /// The block.
-    pub block: &'a Block,
-    /// The English block, where English of the same version and shape is at hand.
-    pub english: Option<&'a Block>,
 }
 
 /// What a translation is measured by: the English of its version, or what all its siblings agree on.
@@ -86,7 +78,10 @@ impl<'a> View<'a> {
     ) -> Self {
         let blocks = entry.edition.document.blocks_in_order();
         let english = group.twin(entry).map(|twin| twin.document.blocks_in_order());
-        let unit = |(at, block)| Unit { block, english: english.as_ref().and_then(|blocks| blocks.get(at).copied()) };
+        let unit = |(at, block)| {
+            let english = english.as_ref().and_then(|blocks| blocks.get(at).copied());
+            Unit::new(block, english)
+        };
         let (locale, source) = (&entry.edition.locale, &config.source_locale);
         Self {
             group,

@@ -1,6 +1,9 @@
 //! Tokens that mean the same in every language.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 /// Verbs approved for PowerShell commands, as far as support articles use them.
 const VERBS: [&str; 41] = [
@@ -51,12 +54,38 @@ const VERBS: [&str; 41] = [
 #[must_use]
 pub fn is_cmdlet(word: &str) -> bool {
     let Some((verb, noun)) = word.split_once('-') else { return false };
-    let capitals = noun.chars().filter(char::is_ascii_uppercase).count();
-    let plain = noun.chars().all(|c| c.is_ascii_alphanumeric());
-    VERBS.contains(&verb)
-        && plain
-        && noun.starts_with(|c: char| c.is_ascii_uppercase())
-        && (capitals > 1 || noun.len() > 5)
+    VERBS.contains(&verb) && is_plain_noun(noun) && (capitals(noun) > 1 || noun.len() > 5)
+}
+
+/// Whether `word` can only be the noun of a command: it has capitals inside.
+#[must_use]
+pub fn is_noun(word: &str) -> bool {
+    is_plain_noun(word) && capitals(word) > 1 && word.chars().any(|c| c.is_ascii_lowercase())
+}
+
+fn is_plain_noun(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_alphanumeric()) && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+fn capitals(word: &str) -> usize {
+    word.chars().filter(char::is_ascii_uppercase).count()
+}
+
+/// The command lines of well-known tools in running text, from the name of the tool to its last option. Without an
+/// option nobody can tell where a command ends.
+#[must_use]
+pub fn command_lines(text: &str) -> Vec<Range<usize>> {
+    static LINE: LazyLock<Regex> = LazyLock::new(|| {
+        let tools = "az|bcdedit|certutil|chkdsk|dism|docker|dotnet|dsregcmd|git|gpupdate|ipconfig|kubectl|msiexec|net|\
+                     netsh|npm|nslookup|powercfg|reg|regsvr32|robocopy|schtasks|sfc|shutdown|winget|wmic";
+        let line = format!(r"\b(?:{tools})(?:\.exe)?(?: [a-z]+)?{{0,4}}(?: (?:/|--?)[A-Za-z][A-Za-z0-9:=_./-]*)+");
+        Regex::new(&line).expect("a valid pattern")
+    });
+    let trimmed = |found: regex::Match<'_>| {
+        let len = found.as_str().trim_end_matches(['.', ':', '-', '/']).len();
+        found.start()..found.start() + len
+    };
+    LINE.find_iter(text).map(trimmed).collect()
 }
 
 /// Whether `text` starts with the name of a command.
@@ -142,7 +171,7 @@ pub fn cmdlets(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cmdlets, commands, is_cmdlet};
+    use super::{cmdlets, command_lines, commands, is_cmdlet};
 
     #[test]
     fn commands_end_where_the_sentence_goes_on() {
@@ -157,6 +186,14 @@ mod tests {
             ["Get-TransportRule -identity \"My rule\" | fl"]
         );
         assert!(of("Use the Sign-In page").is_empty());
+    }
+
+    #[test]
+    fn lines_of_tools_end_with_their_last_option() {
+        let of = |text: &'static str| command_lines(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
+        assert_eq!(of("Run sfc /scannow, then wait."), ["sfc /scannow"]);
+        assert_eq!(of("Type winget install --id Contoso.App."), ["winget install --id"]);
+        assert!(of("Search the net for a reg file - or not").is_empty());
     }
 
     #[test]

@@ -99,6 +99,11 @@ impl Typography {
         self.space_before.contains(mark)
     }
 
+    /// The pairs whose marks differ, single marks left out: one of those is the apostrophe too.
+    pub fn paired_quotes(&self) -> impl Iterator<Item = (char, char)> {
+        self.quotes.iter().copied().filter(|(open, close)| open != close && !"‘’‚".contains([*open, *close]))
+    }
+
     /// The value of `digit`, from 0 to 9, in the digits of the locale.
     #[must_use]
     pub fn digit(&self, digit: char) -> Option<u8> {

@@ -130,6 +130,15 @@ impl Layer {
         Span { start, end: end.max(start) }
     }
 
+    /// `range` of the layer's text, cut wherever the source has something between.
+    #[must_use]
+    pub fn stretches(&self, range: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+        let inside = |at: &usize| range.start < *at && *at < range.end;
+        let cuts = self.pieces.iter().map(|piece| piece.layer as usize).filter(inside);
+        let starts = std::iter::once(range.start).chain(cuts.clone());
+        starts.zip(cuts.chain([range.end])).map(|(start, end)| start..end).collect()
+    }
+
     fn source_at(&self, offset: usize) -> u32 {
         self.piece_at(offset).map_or(0, |piece| piece.to_source(offset))
     }
@@ -174,6 +183,8 @@ mod tests {
         assert_eq!(layer.to_source(0..2).range(), 0..2);
         assert_eq!(layer.to_source(2..4).range(), 7..9);
         assert_eq!(layer.to_source(1..3).range(), 1..8);
+        assert_eq!(layer.stretches(1..4), [1..2, 2..4]);
+        assert_eq!(layer.stretches(0..2).len(), 1);
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod links;
 mod numbering;
 mod parity;
 mod pipeline;
+mod readiness;
 mod structure;
 mod typography;
 
@@ -82,6 +83,12 @@ pub static RULES: &[&Rule] = &[
     &parity::sentence_lost::RULE,
     &pipeline::words_lost::RULE,
     &pipeline::internal_error::RULE,
+    &readiness::padded_markup::RULE,
+    &readiness::odd_delimiters::RULE,
+    &readiness::nested_emphasis::RULE,
+    &readiness::bare_address::RULE,
+    &readiness::noun_in_label::RULE,
+    &readiness::source_language::RULE,
     &structure::no_steps::RULE,
     &structure::list_split::RULE,
     &structure::note_outside_step::RULE,
@@ -101,9 +108,27 @@ pub static RULES: &[&Rule] = &[
     &structure::nested_too_deep::RULE,
     &structure::heading_levels::RULE,
     &structure::directive_visible::RULE,
+    &commands::term_translated::RULE,
     &commands::command_altered::RULE,
+    &commands::token_altered::RULE,
+    &commands::name_case::RULE,
+    &commands::number_altered::RULE,
+    &commands::digit_glued::RULE,
+    &commands::key_altered::RULE,
+    &commands::command_in_prose::RULE,
     &typography::amp_stranded::RULE,
     &labels::label_count::RULE,
+    &typography::entity_visible::RULE,
+    &typography::escape_added::RULE,
+    &typography::invisible_character::RULE,
+    &typography::quote_spacing::RULE,
+    &typography::space_before_punct::RULE,
+    &typography::markup_edge_space::RULE,
+    &typography::double_space::RULE,
+    &typography::doubled_word::RULE,
+    &typography::bracket_balance::RULE,
+    &typography::mojibake::RULE,
+    &typography::untranslated::RULE,
     &labels::label_lead_in::RULE,
     &labels::label_function_word::RULE,
     &labels::path_broken::RULE,

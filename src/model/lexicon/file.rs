@@ -52,6 +52,7 @@ pub struct LexiconFile {
     pub vague_links: Vec<String>,
     pub affirmations: Vec<String>,
     pub months: Vec<String>,
+    pub number_words: Vec<Vec<String>>,
     pub key_names: Vec<String>,
     pub error_cues: Vec<String>,
     pub example_cues: Vec<String>,

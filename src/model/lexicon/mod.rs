@@ -38,6 +38,7 @@ pub struct Lexicon {
     third_person: BTreeSet<String>,
     affirmations: BTreeSet<String>,
     months: BTreeSet<String>,
+    number_words: Vec<Vec<String>>,
     key_names: BTreeSet<String>,
 }
 
@@ -81,6 +82,7 @@ impl Lexicon {
             third_person: lower(&file.third_person),
             affirmations: lower(&file.affirmations),
             months: lower(&file.months),
+            number_words: file.number_words.clone(),
             key_names: both(|file| &file.key_names),
         }
     }
@@ -238,6 +240,24 @@ impl Lexicon {
     #[must_use]
     pub fn is_month(&self, word: &str) -> bool {
         self.months.contains(&bare(word))
+    }
+
+    /// Whether `text` has a word for the number `value`. Where the words of the language are not known, any number may
+    /// be written as a word.
+    #[must_use]
+    pub fn has_number_word(&self, text: &str, value: usize) -> bool {
+        if self.number_words.is_empty() {
+            return true;
+        }
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|c: char| !c.is_alphabetic());
+        let known = self.number_words.get(value).map(Vec::as_slice).unwrap_or_default();
+        words.any(|word| {
+            known.iter().any(|number| match number.strip_suffix('-') {
+                Some(stem) => word.starts_with(stem),
+                None => word == number,
+            })
+        }) || (!self.spaced && known.iter().any(|number| lower.contains(number.trim_end_matches('-'))))
     }
 
     /// Whether `word` names a key.

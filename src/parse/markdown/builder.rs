@@ -289,7 +289,7 @@ impl<'a> Builder<'a> {
     }
 
     fn text(&mut self, text: &str, range: Range<usize>) {
-        let span = self.layer.to_source(range);
+        let span = self.layer.to_source(range.clone());
         self.show(text);
         if let Some(Open { kind: Kind::Code(_, text_span, code), .. }) = self.open.last_mut() {
             code.push_str(text);
@@ -297,6 +297,18 @@ impl<'a> Builder<'a> {
             return;
         }
         self.imply_paragraph(span);
+        // Text that a bilingual file cuts into segments has a leaf for each, so that its bytes are its characters.
+        if span.len() != text.len() && self.layer.text().get(range.clone()) == Some(text) {
+            for part in self.layer.stretches(range.clone()) {
+                let span = self.layer.to_source(part.clone());
+                self.leaf(&text[part.start - range.start..part.end - range.start], span);
+            }
+        } else {
+            self.leaf(text, span);
+        }
+    }
+
+    fn leaf(&mut self, text: &str, span: Span) {
         // Text that stands together in the source stays one leaf, as long as its bytes are its characters.
         if let Some(Node::Text(leaf)) = self.parent().nodes.last_mut()
             && leaf.span.end == span.start

@@ -1,6 +1,7 @@
 //! `UI03` `label-function-word`
 
-use crate::check::rule::{Found, Pass, Rule, Unit, View, Wording};
+use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::sides::Unit;
 use crate::diagnostic::{Origin, Severity};
 use crate::model::issue::IssueKind;
 use crate::model::label::{Label, labels};

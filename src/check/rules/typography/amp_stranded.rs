@@ -1,8 +1,8 @@
 //! `TY01` `amp-stranded`
 
+use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::document::{Block, Leaf, Node, text_of};
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -21,12 +21,12 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         return;
     }
     for unit in &view.units {
-        let in_source = unit.english.is_some_and(|english| !stranded(english).is_empty());
+        let in_source = !stranded(&unit.english_prose).is_empty();
         let source_has_one = unit.english.is_none_or(|english| english.text().contains('&'));
         if in_source || !source_has_one {
             continue;
         }
-        for span in stranded(unit.block) {
+        for span in stranded(&unit.prose) {
             let wording = Wording::new(
                 "the `&` does not stand between the two words it joins",
                 "put it back between them, or write the word for \"and\"",
@@ -36,38 +36,13 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// The ampersands of `block` that join nothing.
-fn stranded(block: &Block) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for nodes in block.inline() {
-        let whole = text_of(nodes);
-        let mut at = 0;
-        walk(nodes, &mut at, &mut |leaf, at| {
-            for (offset, _) in leaf.text.match_indices('&') {
-                if is_stranded(&whole, at + offset) {
-                    spans.push(span_in(leaf, offset));
-                }
-            }
-        });
-    }
-    spans
-}
-
-/// Visits the text leaves outside code with their place in the text of the block.
-fn walk<'a>(nodes: &'a [Node], at: &mut usize, visit: &mut impl FnMut(&'a Leaf, usize)) {
-    for node in nodes {
-        match node {
-            Node::Text(leaf) => {
-                visit(leaf, *at);
-                *at += leaf.text.len();
-            }
-            Node::Code(leaf) => *at += leaf.text.len(),
-            Node::Break { .. } => *at += 1,
-            Node::Link(link) if link.autolink => *at += text_of(&link.content).len(),
-            Node::Strong(..) | Node::Emphasis(..) | Node::Link(_) => walk(node.children(), at, visit),
-            Node::Image { .. } => {}
-        }
-    }
+/// The ampersands of a block that join nothing.
+fn stranded(prose: &[Prose]) -> Vec<Span> {
+    let spans = |prose: &Prose| -> Vec<Span> {
+        let marks = prose.words.match_indices('&').map(|(at, _)| at).filter(|at| is_stranded(&prose.text, *at));
+        marks.map(|at| prose.span(&(at..at + 1))).collect()
+    };
+    prose.iter().flat_map(spans).collect()
 }
 
 fn is_stranded(text: &str, at: usize) -> bool {
@@ -86,13 +61,4 @@ fn is_stranded(text: &str, at: usize) -> bool {
     let cut = after.trim_start().starts_with([',', '.', ';', ':', ')']);
     let edge = left.is_empty() || right.is_empty();
     same || hyphen || cut || edge || (glued_right && before.ends_with(char::is_whitespace))
-}
-
-fn span_in(leaf: &Leaf, offset: usize) -> Span {
-    if leaf.text.len() == leaf.span.len() {
-        let start = leaf.span.start as usize + offset;
-        Span::new(start, start + 1)
-    } else {
-        leaf.span
-    }
 }

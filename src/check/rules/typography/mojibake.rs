@@ -1,0 +1,65 @@
+//! `TY11` `mojibake`
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::prose::Prose;
+use crate::check::rule::{Found, Pass, Rule, View};
+use crate::check::sides::{Hit, Side, added};
+use crate::diagnostic::{Origin, Severity};
+
+pub(in crate::check::rules) static RULE: Rule = Rule {
+    code: "TY11",
+    name: "mojibake",
+    summary: "letters that a wrong encoding has changed",
+    page: include_str!("mojibake.md"),
+    severity: Severity::Error,
+    enabled: true,
+    origin: Origin::Translation,
+    pass: Pass::Entry(check),
+};
+
+/// UTF-8 that was read as a Western code page: a lead byte and a continuation as two letters.
+static WESTERN: LazyLock<Regex> = LazyLock::new(|| {
+    let two = r"[ÂÃÄÅ][\u{80}-\u{a9}\u{ac}-\u{ba}\u{bc}-\u{bf}ŒœŠšŸŽžƒ†‡ˆ‰™€]";
+    let three = r"â€.|ï»¿|ï¿½";
+    Regex::new(&format!("{two}|{three}")).expect("a valid pattern")
+});
+
+/// A fraction inside a word, where a letter of a Central European code page stood.
+static FRACTION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\p{L}+(?:[13]/[24]|[¼½¾])\p{L}*").expect("a valid pattern"));
+
+/// What stands for a letter that was lost: the replacement character, private use, and controls of the second page.
+static LOST: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[\u{fffd}\u{e000}-\u{f8ff}]").expect("a valid pattern"));
+
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    added(view, found, damaged);
+}
+
+fn damaged(side: Side<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for prose in side.prose {
+        let fractions = FRACTION.find_iter(&prose.words).filter(|found| is_word(found.as_str()));
+        let western = WESTERN.find_iter(&prose.words).filter(|found| touches(&prose.words, found));
+        for found in western.chain(fractions).chain(LOST.find_iter(&prose.words)) {
+            let message = format!("`{}` looks like letters in a wrong encoding", found.as_str().escape_debug());
+            hits.push(Hit::new(prose.span(&found.range()), message, "write the letters that were meant"));
+        }
+    }
+    hits
+}
+
+/// Whether letters stand on both sides of the fraction: `A1/2` is a number of its own.
+fn is_word(text: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    let at = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    letters(&text[..at]) > 1 && letters(&text[at..]) > 0
+}
+
+/// Whether the pair stands in a word: a letter in quotation marks is none.
+fn touches(text: &str, found: &regex::Match<'_>) -> bool {
+    let (before, after) = Prose::around(text, &found.range());
+    [before, after].into_iter().flatten().any(char::is_alphabetic)
+}

@@ -1,0 +1,52 @@
+//! `TY06` `space-before-punct`
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::prose::Prose;
+use crate::check::rule::{Found, Pass, Rule, View};
+use crate::check::sides::{Hit, Side, added, respaced};
+use crate::diagnostic::{Origin, Severity};
+
+pub(in crate::check::rules) static RULE: Rule = Rule {
+    code: "TY06",
+    name: "space-before-punct",
+    summary: "a space before punctuation",
+    page: include_str!("space_before_punct.md"),
+    severity: Severity::Info,
+    enabled: true,
+    origin: Origin::Translation,
+    pass: Pass::Entry(check),
+};
+
+/// White space, a mark, and no second mark behind it.
+static MARK: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"([ \u{a0}\u{202f}]+)([.,:;!?،؛؟])").expect("a valid pattern"));
+
+fn check(view: &View<'_>, found: &mut Found<'_>) {
+    if view.typography.spaced {
+        added(view, found, |side| side.prose.iter().flat_map(|prose| spaced(prose, side)).collect());
+    }
+}
+
+fn spaced(prose: &Prose, side: Side<'_>) -> Vec<Hit> {
+    let hit = |found: regex::Captures<'_>| {
+        let (space, mark) = (found.get(1)?, found.get(2)?);
+        let (before, _) = Prose::around(&prose.words, &space.range());
+        let (_, after) = Prose::around(&prose.words, &mark.range());
+        // `.NET`, `:-)` and a row of dots stand where they mean to.
+        let ends = after.is_none_or(|c| c.is_whitespace() || ")]»“”\"".contains(c));
+        let smile = after == Some(')') && matches!(mark.as_str(), ":" | ";");
+        let follows = before.is_some_and(|c| c != '\n' && !".,:;!?…>|".contains(c));
+        let allowed = mark.as_str().chars().any(|c| side.typography.takes_space_before(c));
+        if !ends || smile || !follows || allowed {
+            return None;
+        }
+        let message = format!("a space stands before the `{}`", mark.as_str());
+        let span = prose.span(&space.range());
+        let edit = respaced(side.source, span, "").filter(|_| prose.is_verbatim(&space.range()));
+        Some(Hit::new(span, message, "remove the space").edit(edit))
+    };
+    MARK.captures_iter(&prose.words).filter_map(hit).collect()
+}

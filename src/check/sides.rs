@@ -1,0 +1,92 @@
+//! [`Unit`]: a block beside its English; and [`added`]: what a translation shows and its source does not.
+
+use super::prose::Prose;
+use super::rule::{Found, View, Wording};
+use crate::diagnostic::{Edit, Origin};
+use crate::model::document::Block;
+use crate::model::typography::Typography;
+use crate::source::{Source, Span};
+
+/// A block and its counterpart.
+pub struct Unit<'a> {
+    /// The block.
+    pub block: &'a Block,
+    /// The English block, where English of the same version and shape is at hand.
+    pub english: Option<&'a Block>,
+    /// The running text of the block: one for a paragraph or heading, one a cell for tables.
+    pub(super) prose: Vec<Prose>,
+    /// That of the English block.
+    pub(super) english_prose: Vec<Prose>,
+}
+
+/// A block as one side of a translation has it: its text, how its language is set, and the file it stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub(super) block: &'a Block,
+    pub(super) prose: &'a [Prose],
+    pub(super) typography: &'a Typography,
+    pub(super) source: &'a Source,
+}
+
+/// What a rule sees in a block.
+pub(super) struct Hit {
+    pub(super) span: Span,
+    pub(super) wording: Wording,
+    pub(super) edit: Option<Edit>,
+}
+
+impl<'a> Unit<'a> {
+    /// `block` beside its English.
+    pub(super) fn new(block: &'a Block, english: Option<&'a Block>) -> Self {
+        Self { block, english, prose: Prose::of(block), english_prose: english.map(Prose::of).unwrap_or_default() }
+    }
+}
+
+impl Hit {
+    pub(super) fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { span, wording: Wording::new(message, help), edit: None }
+    }
+
+    pub(super) fn edit(self, edit: Option<Edit>) -> Self {
+        Self { edit, ..self }
+    }
+}
+
+impl<'a> View<'a> {
+    /// The edition's side of `unit`.
+    pub(super) fn side(&'a self, unit: &'a Unit<'a>) -> Side<'a> {
+        let Unit { block, prose, .. } = unit;
+        Side { block, prose, typography: &self.typography, source: &self.edition().source }
+    }
+
+    /// The English side of `unit`.
+    pub(super) fn source_side(&'a self, unit: &'a Unit<'a>) -> Option<Side<'a>> {
+        let source = &self.group.twin(self.entry)?.source;
+        Some(Side { block: unit.english?, prose: &unit.english_prose, typography: &self.source_typography, source })
+    }
+}
+
+/// Reports what `look` sees in each block.
+///
+/// What the English of a block shows too is the source's finding, made on its own edition. Where no English is at hand,
+/// a finding is graded one step lower.
+pub(super) fn added(view: &View<'_>, found: &mut Found<'_>, look: impl Fn(Side<'_>) -> Vec<Hit>) {
+    let translated = view.is_translation();
+    for unit in &view.units {
+        let hits = look(view.side(unit));
+        let english = view.source_side(unit).filter(|_| translated && !hits.is_empty());
+        if english.is_some_and(|side| !look(side).is_empty()) {
+            continue;
+        }
+        for Hit { span, wording, edit } in hits {
+            let origin = if translated { Origin::Translation } else { Origin::Source };
+            found.at(span, wording).origin(origin).lowered_if(translated && unit.english.is_none()).edit(edit);
+        }
+    }
+}
+
+/// Takes the white space at `span` away, or puts one space in its place.
+pub(super) fn respaced(source: &Source, span: Span, space: &str) -> Option<Edit> {
+    let blank = source.slice(span).chars().all(|c| c.is_whitespace() && c != '\n');
+    blank.then(|| Edit { bytes: span, text: space.to_owned() })
+}
