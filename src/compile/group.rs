@@ -199,7 +199,9 @@ impl Compiler<'_> {
             document: Arc::clone(&twin.document),
             ..entry.edition.clone()
         };
-        Some(extract::extract(&edition, &entry.reading, self.input.assets.english()))
+        let mut runbook = extract::extract(&edition, &entry.reading, self.input.assets.english());
+        self.illustrate(&edition, &mut runbook, &group.id);
+        Some(runbook)
     }
 }
 

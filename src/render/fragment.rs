@@ -90,15 +90,38 @@ fn link(href: &str, text: &str, html: &mut String) {
     if text.is_empty() {
         return;
     }
-    // A relative address would lead astray on any page but its own.
-    if reach(href) != Reach::Absolute {
-        return escape(text, html);
-    }
+    let Some(address) = address(href) else { return escape(text, html) };
     html.push_str("<a href=\"");
-    escape(href, html);
+    escape(&address, html);
     html.push_str("\" rel=\"noopener noreferrer\">");
     escape(text, html);
     html.push_str("</a>");
+}
+
+/// `href` as a page leads there, with the characters written out that no address may hold; `None` where no page may lead
+/// there. A relative address would lead astray on any page but its own.
+pub(super) fn address(href: &str) -> Option<String> {
+    if reach(href) != Reach::Absolute {
+        return None;
+    }
+    let mut address = String::with_capacity(href.len());
+    let mut fragment = false;
+    for (at, character) in href.trim().char_indices() {
+        let digits = href.trim().as_bytes().get(at + 1..at + 3);
+        let stray = match character {
+            '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | ' ' => true,
+            '%' => !digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit)),
+            '#' => std::mem::replace(&mut fragment, true),
+            // Brackets stand around the number of a host and nowhere else.
+            '[' | ']' => address.matches('/').count() > 2,
+            _ => false,
+        };
+        match stray {
+            true => address.push_str(&format!("%{:02X}", u32::from(character))),
+            false => address.push(character),
+        }
+    }
+    Some(address)
 }
 
 fn image(src: &str, alt: &str, html: &mut String) {
@@ -165,6 +188,10 @@ mod tests {
     fn only_absolute_addresses_are_followed() {
         let link = |href: &str| of(RunKind::Link { href: href.into() }, "word");
         assert_eq!(link("https://a.b/?c&d"), "<a href=\"https://a.b/?c&amp;d\" rel=\"noopener noreferrer\">word</a>");
+        assert_eq!(
+            super::address("https://a.b/c d\">#e#f%2g[1]").as_deref(),
+            Some("https://a.b/c%20d%22%3E#e%23f%252g%5B1%5D")
+        );
         for bad in ["javascript:alert(1)", "//evil.example", "/x", "x.md", ""] {
             assert_eq!(link(bad), "word");
         }

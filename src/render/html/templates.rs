@@ -2,7 +2,8 @@
 //!
 //! `t(id=…, …)` gives a message as markup: text escaped, and marked with its language when the message had to fall
 //! back. `t_attr(id=…, …)` gives it as plain text for attributes. `date(iso=…)` writes a date in words. The filter
-//! `spoken` gives a fragment with the words that only a screen reader says.
+//! `spoken` gives a fragment with the words that only a screen reader says, the filter `address` where a link may lead,
+//! or nothing.
 
 use tera::{Error, Kwargs, State, Tera, Value};
 
@@ -34,6 +35,7 @@ pub(super) fn parse(templates: &[(String, String)]) -> Result<Tera, TemplateErro
         tera.register_function(name, |_: Kwargs, _: &State| String::new());
     }
     tera.register_filter("spoken", |html: &str, _: Kwargs, _: &State| Value::safe_string(html));
+    tera.register_filter("address", |href: &str, _: Kwargs, _: &State| fragment::address(href).unwrap_or_default());
     let pairs = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
     tera.add_raw_templates(pairs).map_err(|error| failed("", &error))?;
     Ok(tera)
