@@ -57,7 +57,7 @@
     });
     for (const original of originals) original.addEventListener('toggle', name);
     name();
-    document.querySelector('.english-place').append(button);
+    document.querySelector('.aids').append(button);
   }
 
   // ---- Ticking off

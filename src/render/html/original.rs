@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::runbook::{self as model, Content};
-use crate::render::json::{Block, Choice, Inline, Note, Runbook, Step, blocks};
+use crate::render::json::{Block, Inline, Note, Runbook, Step, blocks};
 
-/// English blocks by the id of the place whose text they are the source of: ids of steps and options, `p1.lead` and
-/// `p1.end` of a procedure, and the parts of a runbook. Places that show the same words have none.
+/// English blocks by the id of the place whose text they are the source of: ids of steps, `p1.lead` and `p1.end` of a
+/// procedure, and the parts of a runbook. Places that show the same words have none.
 pub(super) type Originals<'a> = BTreeMap<String, Vec<Block<'a>>>;
 
 /// Pairs the places of `published` with those of `english`, which was read alike.
@@ -35,39 +35,27 @@ pub(super) fn originals<'a>(published: &'a Runbook<'a>, english: &'a model::Runb
     originals
 }
 
-/// Takes the words of a place: its id, what is shown, the English.
-type Put<'p, 'a> = dyn FnMut(&str, Vec<&Block<'_>>, Vec<Block<'a>>) + 'p;
-
+/// Pairs steps with those of the English; another number of them would pair words that say different things.
 fn steps<'a>(shown: &[Step<'_>], english: &'a [model::Step], put: &mut Put<'_, 'a>) {
-    // Another number of steps would pair words that say different things.
     if shown.len() != english.len() {
         return;
     }
     for (shown, english) in shown.iter().zip(english) {
-        let words = shown.content.iter().chain(&shown.result).collect();
-        put(&shown.id, words, step(english));
-        steps(&shown.substeps, &english.substeps, put);
-        if let (Some(shown), Some(english)) = (&shown.choices, &english.choices) {
-            choices(&shown.options, &english.options, put);
-        }
+        put(&shown.id, shown.content.iter().chain(&shown.result).collect(), step(english));
     }
 }
 
-fn choices<'a>(shown: &[Choice<'_>], english: &'a [model::Step], put: &mut Put<'_, 'a>) {
-    if shown.len() != english.len() {
-        return;
-    }
-    for (shown, english) in shown.iter().zip(english) {
-        put(&shown.id, shown.content.iter().collect(), step(english));
-        steps(&shown.steps, &english.substeps, put);
-    }
-}
-
-/// The words of a step itself, without those of its children.
-fn step(step: &model::Step) -> Vec<Block<'_>> {
-    let mut words = part(&step.content, &step.notes);
-    words.extend(blocks(&step.result));
+/// The words of a step with all that stands in it, in order.
+fn step(english: &model::Step) -> Vec<Block<'_>> {
+    let mut words = part(&english.content, &english.notes);
+    words.extend(english.choices.iter().map(|choices| list(&choices.options, false)));
+    words.extend((!english.substeps.is_empty()).then(|| list(&english.substeps, true)));
+    words.extend(blocks(&english.result));
     words
+}
+
+fn list(steps: &[model::Step], ordered: bool) -> Block<'_> {
+    Block::List { ordered, role: "options", numbers: Vec::new(), items: steps.iter().map(step).collect() }
 }
 
 fn part<'a>(content: &'a [Content], notes: &'a [model::Note]) -> Vec<Block<'a>> {
@@ -83,6 +71,9 @@ fn part_of<'a>(parts: &[&'a Vec<Content>]) -> Vec<Block<'a>> {
 fn paragraph(inline: &model::Inline) -> Block<'_> {
     Block::P { inline: Inline::of(inline) }
 }
+
+/// Takes the words of a place: its id, what is shown, the English.
+type Put<'p, 'a> = dyn FnMut(&str, Vec<&Block<'_>>, Vec<Block<'a>>) + 'p;
 
 /// Pictures are not words, and are the same in every language.
 fn is_text(block: &Block<'_>) -> bool {

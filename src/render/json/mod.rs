@@ -17,7 +17,7 @@ pub(super) use block::{Block, Inline, Note, blocks};
 pub(super) use index::{missing, runbooks};
 pub(super) use provenance::type_of;
 pub(super) use runbook::kind;
-pub(super) use step::{Choice, Procedure, Step};
+pub(super) use step::{Procedure, Step};
 
 use serde::Serialize;
 
