@@ -69,14 +69,35 @@ pub enum CompileError {
 /// # Errors
 /// [`CompileError`] when a template is broken or the output cannot be written. Articles never stop a compilation.
 pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
+    let (pages, issues) = pages(input)?;
+    let compilation = articles(input, Some((&pages, sink)), &issues, progress)?;
+    collection::publish(input, &compilation, &pages, sink)?;
+    Ok(compilation)
+}
+
+/// The findings of `compilation` as pages for people, one a locale, each complete in itself.
+///
+/// # Errors
+/// [`CompileError`] when a template is broken or the output cannot be written.
+pub fn report(input: &Input<'_>, compilation: &Compilation, sink: &dyn Sink) -> Result<(), CompileError> {
+    collection::report(input, compilation, &pages(input)?.0, sink)
+}
+
+/// Gives each locale its name in itself.
+///
+/// # Errors
+/// [`CompileError`] when a template is broken.
+pub fn names(input: &Input<'_>) -> Result<impl Fn(&Locale) -> String, CompileError> {
+    let (pages, _) = pages(input)?;
+    Ok(move |locale: &Locale| pages.name(locale))
+}
+
+fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError> {
     let (catalogues, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
     let catalogues = Arc::new(catalogues);
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
     let site = Site { source_locale: input.config.source_locale.clone(), base_url: input.config.base_url.clone() };
-    let pages = Pages::new(&input.assets.templates, speaker, site)?;
-    let compilation = articles(input, Some((&pages, sink)), &issues, progress)?;
-    collection::publish(input, &compilation, &pages, sink)?;
-    Ok(compilation)
+    Ok((Pages::new(&input.assets.templates, speaker, site)?, issues))
 }
 
 /// Compiles what `input` found as far as findings go; no page is made.

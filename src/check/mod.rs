@@ -25,7 +25,7 @@ pub use verdict::{quality, verdict};
 
 use crate::assets::Assets;
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Meaning};
 use crate::model::group::{Entry, Group};
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::Problem;
@@ -37,6 +37,14 @@ use rule::{Found, Known, View, Wording};
 #[must_use]
 pub fn find(word: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name.eq_ignore_ascii_case(word))
+}
+
+/// What the rule `code` says of itself.
+#[must_use]
+pub fn meaning(code: &str) -> Option<Meaning> {
+    let rule = RULES.iter().find(|rule| rule.code == code)?;
+    let Rule { summary, page, severity, enabled, .. } = **rule;
+    Some(Meaning { summary, page, severity, enabled })
 }
 
 /// Checks one article in all its editions, with what `assets` knows of their languages and `vocabulary` has learned.

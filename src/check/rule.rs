@@ -81,6 +81,12 @@ pub struct Found<'a> {
 }
 
 impl Rule {
+    /// The letters of its code, which it shares with rules about the same subject.
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        self.code.trim_end_matches(|c: char| c.is_ascii_digit())
+    }
+
     /// The word for what the rule does unless the configuration says otherwise: its severity, or `off`.
     #[must_use]
     pub fn default_level(&self) -> &'static str {

@@ -31,6 +31,8 @@ pub(super) enum Command {
     /// is left out and named. Bilingual files are generated and never edited. Exit status: 0 when everything is done,
     /// 1 when --diff shows something, 2 when it could not run or a file could not be written.
     Fix(Fix),
+    /// Show how far each locale is: articles, translations, age, verdicts, findings.
+    Status(Status),
     /// Show the output on this machine, and reload pages after every change.
     #[cfg(feature = "preview")]
     Serve(Serve),
@@ -66,8 +68,35 @@ pub(super) struct Check {
     /// How to print findings: text, concise, json, json-lines, github or sarif.
     #[arg(long, value_name = "FORMAT", value_parser = format, default_value = "text")]
     pub(super) format: Format,
+    /// Write the findings to this folder too, as pages for people: one for each locale, and an index.
+    #[arg(long, value_name = "DIR")]
+    pub(super) report: Option<PathBuf>,
     #[command(flatten)]
     pub(super) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Status {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Compare with the findings in this diagnostics.json of an earlier build.
+    #[arg(long, value_name = "FILE")]
+    pub(super) since: Option<PathBuf>,
+    /// How to print the figures.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = StatusFormat::Text)]
+    pub(super) format: StatusFormat,
+    /// Print the figures only, no progress.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+}
+
+/// A form figures are printed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatusFormat {
+    /// A table.
+    Text,
+    /// One JSON document.
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -1,16 +1,14 @@
 //! `korak build`: articles to runbooks on disk.
 
-use std::cmp::Reverse;
-use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::args::{Build, Site};
 use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
+use crate::check;
 use crate::compile::{self, Compilation};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::discover;
 use crate::report::{self, Format, Options};
 use crate::write::{Output, Written};
 
@@ -38,7 +36,7 @@ pub(super) struct Built {
 
 /// Builds once, from reading the settings to the finished output.
 pub(super) fn once(site: &Site, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
-    keep_apart(&site.input.sources, &site.out)?;
+    setup::keep_apart(&site.input.sources, &site.out)?;
     let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?;
     let output = Output::open(&site.out)?;
     let progress = terminal.progress(setup.found.bundles.len(), quiet);
@@ -66,14 +64,14 @@ pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
 fn findings(diagnostics: &[Diagnostic], arguments: &Build, color: bool) -> String {
     let cap = Some(arguments.output.max_per_file);
     if let Some(format) = arguments.format {
-        return report::print(format, diagnostics, &Options { color, cap });
+        return report::print(format, diagnostics, &Options { color, cap, meanings: Some(check::meaning) });
     }
     let fail_on = arguments.output.fail_on;
     let weighs = |severity| severity >= Severity::Warning || fail_on.fails(severity);
     let mut worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();
-    worst.sort_by_key(|diagnostic| Reverse(diagnostic.severity));
+    worst.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
     let shown: Vec<Diagnostic> = worst.iter().take(SHOWN).map(|diagnostic| (*diagnostic).clone()).collect();
-    let mut text = report::print(Format::Full, &shown, &Options { color, cap: None });
+    let mut text = report::print(Format::Full, &shown, &Options { color, ..Options::default() });
     let more = worst.len() - shown.len();
     if more > 0 {
         text.push_str(&format!(
@@ -83,22 +81,4 @@ fn findings(diagnostics: &[Diagnostic], arguments: &Build, color: bool) -> Strin
         ));
     }
     text
-}
-
-/// Refuses an output folder that is a source, holds one, or is the root of everything.
-fn keep_apart(sources: &[PathBuf], out: &Path) -> Result<(), Failure> {
-    let target = discover::resolved(out);
-    if out.as_os_str().is_empty() {
-        return Err(Failure("the output folder has no name\nhelp: give it one with --out DIR".to_owned()));
-    }
-    for source in sources {
-        if discover::resolved(source).starts_with(&target) {
-            return Err(Failure(format!(
-                "the output folder {} holds the source {}\nhelp: write to a folder of its own with --out DIR",
-                out.display(),
-                source.display()
-            )));
-        }
-    }
-    Ok(())
 }

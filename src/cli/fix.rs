@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &Fix, terminal: &mut Terminal) -> Outcome {
 
 /// The codes of the rules that `word` selects: one by code or name, or a family.
 fn selected(word: &str) -> Result<Vec<&'static str>, Failure> {
-    let family = |rule: &&&Rule| rule.code[..2].eq_ignore_ascii_case(word);
+    let family = |rule: &&&Rule| rule.family().eq_ignore_ascii_case(word);
     let codes: Vec<_> = match check::find(word) {
         Some(rule) => vec![rule.code],
         None => check::RULES.iter().filter(family).map(|rule| rule.code).collect(),

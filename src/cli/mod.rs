@@ -10,6 +10,7 @@ mod fix;
 mod preview;
 mod schema;
 mod setup;
+mod status;
 mod terminal;
 
 use std::ffi::OsString;
@@ -59,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Watch(arguments) => preview::watch(&arguments, &mut terminal),
         Command::Diff(arguments) => diff::run(&arguments, &mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
+        Command::Status(arguments) => status::run(&arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &mut terminal),
     };
     outcome.unwrap_or_else(|Failure(message)| {

@@ -1,7 +1,7 @@
 //! What `build` and `check` share: from arguments to an input, and from findings to an exit status.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{self, FailOn};
 use super::{CLEAN, FINDINGS, Failure};
@@ -55,6 +55,24 @@ impl Setup {
     pub(super) fn install<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
         self.pool.install(work)
     }
+}
+
+/// Refuses an output folder that is a source, holds one, or is the root of everything.
+pub(super) fn keep_apart(sources: &[PathBuf], out: &Path) -> Result<(), Failure> {
+    let target = discover::resolved(out);
+    if out.as_os_str().is_empty() {
+        return Err(Failure("the output folder has no name\nhelp: give it one".to_owned()));
+    }
+    for source in sources {
+        if discover::resolved(source).starts_with(&target) {
+            return Err(Failure(format!(
+                "the output folder {} holds the source {}\nhelp: write to a folder of its own",
+                out.display(),
+                source.display()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// The exit status that `diagnostics` come to.

@@ -2,12 +2,13 @@
 
 use super::{Compilation, CompileError, Input};
 use crate::locale::Locale;
-use crate::localize;
 use crate::model::output::{OutputFile, Sink};
+use crate::model::status::Status;
 use crate::model::summary::{GroupSummary, RunbookSummary};
-use crate::render::html::Pages;
+use crate::render::html::{Findings, Pages};
 use crate::render::{json, sitemap, style};
 use crate::report;
+use crate::{check, localize};
 
 /// Makes a script of the search index: a page opened from disk may load scripts that lie beside it, and nothing else.
 const SEARCH: &[u8] = b"globalThis.korakSearch = ";
@@ -38,6 +39,9 @@ pub(super) fn publish(
     put("index.html".into(), pages.locales(groups)?)?;
     put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
     put("sources.json".into(), json::file(&json::Sources::of(groups)))?;
+    let status = Status::of(groups, diagnostics, None);
+    put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
+    put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
     put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(diagnostics)))?;
     for file in sitemap::sitemaps(pages.site(), groups) {
         sink.put(file)?;
@@ -52,6 +56,25 @@ pub(super) fn publish(
     Ok(())
 }
 
+/// Hands over the report of findings: a page for each locale, and an index.
+pub(super) fn report(
+    input: &Input<'_>,
+    compilation: &Compilation,
+    pages: &Pages,
+    sink: &dyn Sink,
+) -> Result<(), CompileError> {
+    let Compilation { diagnostics, groups } = compilation;
+    let style = input.assets.statics.iter().find(|(name, _)| name == "tool.css");
+    let style = style.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();
+    let (style, source_locale) = (&*style, &input.config.source_locale);
+    let all = Findings { groups, diagnostics, meanings: check::meaning, style, source_locale };
+    for locale in json::locales(groups) {
+        sink.put(OutputFile { path: format!("{locale}.html"), bytes: pages.findings(locale, all)? })?;
+    }
+    let index = pages.findings_index(&input.config.collection, all)?;
+    Ok(sink.put(OutputFile { path: "index.html".into(), bytes: index })?)
+}
+
 /// Name and JSON Schema of every file of the output, sorted by name.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
@@ -59,6 +82,8 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     let title = "diagnostics.json: every finding of a build";
     schemas.push(("diagnostics", json::schema_of::<report::DiagnosticsFile<'_>>(title)));
     schemas.push(("delta", json::schema_of::<crate::delta::Delta>("what `korak diff --format json` prints")));
+    let title = "status.json: how far every locale is";
+    schemas.push(("status", json::schema_of::<report::StatusFile>(title)));
     schemas.sort_by_key(|(name, _)| *name);
     schemas
 }

@@ -257,6 +257,8 @@ fn summary(publication: &Publication<'_>) -> RunbookSummary {
         recovered: edition.provenance == Provenance::Recovered,
         handoff: edition.handoff.map(|date| date.to_string()),
         freshness: freshness.state,
+        basis: freshness.basis.clone(),
+        owner: scalar("ms.author"),
         content_hash: String::new(),
         shape_hash: String::new(),
         quality: publication.quality,

@@ -2,6 +2,12 @@
 //!
 //! A finding carries its excerpts, so that articles can be dropped as soon as they are written.
 
+mod meaning;
+mod rank;
+pub mod safe;
+
+pub use meaning::{Meaning, Meanings};
+
 use crate::locale::Locale;
 use crate::source::{Source, Span};
 

@@ -25,6 +25,7 @@ pub mod problem;
 pub mod publication;
 pub mod reading;
 pub mod runbook;
+pub mod status;
 pub mod summary;
 pub mod token;
 pub mod typography;

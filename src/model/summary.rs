@@ -6,7 +6,7 @@ use crate::source::Span;
 
 use super::article::ArticleId;
 use super::coverage::Coverage;
-use super::group::{FreshnessState, Translation};
+use super::group::{Evidence, FreshnessState, Translation};
 use super::runbook::Kind;
 use super::verdict::{Publish, Quality};
 
@@ -58,6 +58,10 @@ pub struct RunbookSummary {
     pub handoff: Option<String>,
     /// Freshness.
     pub freshness: FreshnessState,
+    /// What the freshness rests on.
+    pub basis: Evidence,
+    /// `ms.author`: who looks after the article.
+    pub owner: Option<String>,
     /// Hash of the published content.
     pub content_hash: String,
     /// Hash of the language-neutral skeleton.

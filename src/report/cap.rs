@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 
-use super::safe::visible;
+use crate::diagnostic::safe::visible;
 
 /// The findings of each file, as many as `cap` allows, and how many are left over.
 pub(super) fn files(diagnostics: &[Diagnostic], cap: Option<usize>) -> impl Iterator<Item = (&[Diagnostic], usize)> {

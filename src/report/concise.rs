@@ -4,8 +4,8 @@ use annotate_snippets::renderer::{DEFAULT_ERROR_STYLE, DEFAULT_INFO_STYLE, DEFAU
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
 
-use super::safe::visible;
 use super::{Options, cap};
+use crate::diagnostic::safe::visible;
 
 pub(super) fn print(diagnostics: &[Diagnostic], options: &Options) -> String {
     let mut text = String::new();
@@ -59,12 +59,12 @@ sl-SI/share.md: 1 more finding in this file; `--max-per-file 0` shows all
 ja-JP/empty.md: error[IN04] there is nothing in the file
 evil\\u{1b}[2J\\n.md:1:2: info[ST07] `\\u{202e}tab` is no HTML
 ";
-        assert_eq!(print(&all, &Options { color: false, cap: Some(1) }), expected);
+        assert_eq!(print(&all, &Options { color: false, cap: Some(1), ..Options::default() }), expected);
     }
 
     #[test]
     fn colors_only_wrap_the_severity() {
-        let colored = print(&[sample::slovenian()], &Options { color: true, cap: None });
+        let colored = print(&[sample::slovenian()], &Options { color: true, cap: None, ..Options::default() });
         let plain = print(&[sample::slovenian()], &Options::default());
         assert!(colored.contains("\u{1b}[33mwarning[LK02]\u{1b}[0m the link"), "{colored:?}");
         assert_eq!(colored.replace("\u{1b}[1m", "").replace("\u{1b}[33m", "").replace("\u{1b}[0m", ""), plain);

@@ -1,11 +1,12 @@
 //! Findings with the text they are about, and the text on the other side beside it.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin as Location, Padding, Renderer, Snippet};
+use anstream::adapter::strip_str;
 
 use crate::diagnostic::{Counterpart, Diagnostic, Place, Severity};
 
-use super::safe::{self, visible};
 use super::{Options, cap, notes};
+use crate::diagnostic::safe::{self, visible};
 
 pub(super) fn print(diagnostics: &[Diagnostic], options: &Options) -> String {
     let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
@@ -39,7 +40,32 @@ fn finding(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
         group = group.element(Padding).elements(notes);
     }
     groups.push(group);
-    renderer.render(&groups).trim_start_matches('\n').to_owned()
+    isolated(renderer.render(&groups).trim_start_matches('\n'))
+}
+
+/// `drawing` with every excerpt that runs to the left isolated: its first letter would otherwise turn the line around,
+/// number and bar included, in terminals that know of directions.
+fn isolated(drawing: &str) -> String {
+    if !drawing.contains(safe::runs_left) {
+        return drawing.to_owned();
+    }
+    let line = |line: &str| {
+        // Where there is colour, it ends between the bar and the space behind it.
+        let excerpt = line.split_once('|').and_then(|(number, rest)| Some((number, rest.split_once(' ')?.1)));
+        match excerpt {
+            Some((number, excerpt)) if excerpt.contains(safe::runs_left) && is_number(number) => {
+                let gutter = &line[..line.len() - excerpt.len()];
+                format!("{gutter}\u{2066}{excerpt}\u{2069}")
+            }
+            _ => line.to_owned(),
+        }
+    };
+    drawing.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn is_number(gutter: &str) -> bool {
+    let plain = strip_str(gutter).to_string();
+    !plain.trim().is_empty() && plain.trim().bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -83,8 +109,9 @@ mod tests {
     use proptest::prelude::{prop_assert, proptest};
 
     use super::print;
+    use crate::diagnostic::safe;
     use crate::diagnostic::{Diagnostic, Place};
-    use crate::report::{Options, safe, sample};
+    use crate::report::{Options, sample};
     use crate::source::Span;
 
     fn plain(diagnostic: Diagnostic) -> String {
@@ -136,6 +163,17 @@ warning[LK02]: the link text takes in the full stop
     }
 
     #[test]
+    fn an_excerpt_that_runs_to_the_left_does_not_turn_the_gutter_around() {
+        for color in [false, true] {
+            let all = [sample::arabic(), sample::slovenian()];
+            let text = print(&all, &Options { color, ..Options::default() });
+            let lines: Vec<&str> = text.lines().filter(|line| line.contains('\u{2066}')).collect();
+            assert_eq!(lines.len(), 1, "{text}");
+            assert!(lines[0].ends_with("| \u{2066}1. اِختَر **مُشارَكة.** الآن\u{2069}"), "{lines:?}");
+        }
+    }
+
+    #[test]
     fn the_column_is_that_of_the_file_where_the_excerpt_is_a_part() {
         let text = format!("{}[共有。](s){}", "設".repeat(200), "定".repeat(200));
         let place = sample::place("ja-JP/share.md", &text, "[共有。](s)");
@@ -172,14 +210,14 @@ error[IN04]: there is nothing in the file
     #[test]
     fn what_a_full_file_leaves_out_is_announced() {
         let all = [sample::slovenian(), sample::slovenian()];
-        let capped = print(&all, &Options { color: false, cap: Some(1) });
+        let capped = print(&all, &Options { color: false, cap: Some(1), ..Options::default() });
         let line = "sl-SI/share.md: 1 more finding in this file; `--max-per-file 0` shows all\n\n";
         assert_eq!(capped, plain(sample::slovenian()) + line);
     }
 
     #[test]
     fn colors_are_asked_for() {
-        let color = print(&[sample::slovenian()], &Options { color: true, cap: None });
+        let color = print(&[sample::slovenian()], &Options { color: true, cap: None, ..Options::default() });
         assert!(color.starts_with("\u{1b}[1m\u{1b}[33mwarning[LK02]"), "{color:?}");
         assert!(!plain(sample::slovenian()).contains('\u{1b}'));
     }
@@ -198,6 +236,8 @@ error[IN04]: there is nothing in the file
             diagnostic.counterpart.as_mut().expect("English").place = place.clone();
             let text = plain(Diagnostic { place, ..diagnostic });
             prop_assert!(text.contains("--> a.md"));
+            // The isolates are ours: those of articles have stand-ins.
+            let text = text.replace(['\u{2066}', '\u{2069}'], "");
             prop_assert!(!text.chars().any(|c| c != '\n' && safe::is_control(c)));
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 
-use super::safe;
+use crate::diagnostic::safe;
 
 pub(super) fn print(diagnostics: &[Diagnostic]) -> String {
     diagnostics.iter().map(command).collect()

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::diagnostic::{Counterpart, Diagnostic, Edit, Place};
 use crate::locale::Locale;
 
-use super::safe;
+use crate::diagnostic::safe;
 
 /// Version of the shape of [`DiagnosticsFile`].
 pub const SCHEMA_VERSION: &str = "1.0";

@@ -2,25 +2,28 @@
 
 mod cap;
 mod concise;
+mod earlier;
 mod full;
 mod github;
 mod json;
 mod notes;
 mod patch;
 mod reading;
-mod safe;
 #[cfg(test)]
 mod sample;
 mod sarif;
+mod status;
 
+pub use earlier::{EarlierError, earlier};
 pub use json::{DiagnosticsFile, PublishedCounterpart, PublishedDiagnostic, PublishedEdit, SCHEMA_VERSION, published};
 pub use patch::{patch, shown};
 pub use reading::reading;
+pub use status::{Change, PublishedCounts, PublishedStatus, PublishedVerdicts, Stale, StatusFile, Translated, table};
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Meanings, Severity};
 
 /// A form findings are printed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,12 +43,14 @@ pub enum Format {
 }
 
 /// How findings are printed for people; data is always complete and plain.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     /// Whether the reader's terminal shows colors.
     pub color: bool,
     /// At most so many findings of each file; `None` and 0 mean all of them.
     pub cap: Option<usize>,
+    /// What codes mean, for the forms that explain them.
+    pub meanings: Option<Meanings>,
 }
 
 /// A word that names no [`Format`].
@@ -94,7 +99,7 @@ pub fn print(format: Format, diagnostics: &[Diagnostic], options: &Options) -> S
         Format::Json => json::print(diagnostics),
         Format::JsonLines => json::print_lines(diagnostics),
         Format::Github => github::print(diagnostics),
-        Format::Sarif => sarif::print(diagnostics),
+        Format::Sarif => sarif::print(diagnostics, options.meanings),
     }
 }
 
@@ -129,7 +134,7 @@ mod tests {
         let all = [sample::hostile()];
         for format in Format::ALL {
             let text = print(format, &all, &Options::default());
-            let raw = text.chars().find(|&c| c != '\n' && super::safe::is_control(c));
+            let raw = text.chars().find(|&c| c != '\n' && crate::diagnostic::safe::is_control(c));
             assert_eq!(raw, None, "{format}: {text:?}");
         }
     }

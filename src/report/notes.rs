@@ -7,7 +7,7 @@ use crate::locale::Locale;
 
 use super::concise::location;
 use super::full::is_shown;
-use super::safe::{clipped, visible};
+use crate::diagnostic::safe::{clipped, visible};
 
 /// How many locales are named before the rest is counted.
 const LOCALES: usize = 5;

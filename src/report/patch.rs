@@ -6,7 +6,7 @@ use annotate_snippets::renderer::{AnsiColor, Effects, Style};
 use similar::TextDiff;
 use similar::udiff::UnifiedDiffHunk;
 
-use super::safe::visible;
+use crate::diagnostic::safe::visible;
 
 /// How many lines around a change are shown with it.
 const CONTEXT: usize = 3;

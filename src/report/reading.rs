@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::safe;
+use crate::diagnostic::safe;
 use crate::model::document::{Block, BlockKind, Item};
 use crate::model::group::Entry;
 use crate::model::reading::{Act, Announces, Basis, Line, Signal};

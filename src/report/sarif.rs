@@ -3,71 +3,133 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Edit, Meanings, Place, Severity};
 use crate::locale::Locale;
 
-use super::safe;
+use crate::diagnostic::safe;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-pub(super) fn print(diagnostics: &[Diagnostic]) -> String {
-    let rules: BTreeMap<_, _> = diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.name)).collect();
-    let rules: Vec<Value> = rules.into_iter().map(|(code, name)| rule(code, name)).collect();
-    let results: Vec<Value> = diagnostics.iter().map(result).collect();
-    let driver = json!({ "name": "korak", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
+pub(super) fn print(diagnostics: &[Diagnostic], meanings: Option<Meanings>) -> String {
+    let codes: BTreeMap<_, _> = diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.name)).collect();
+    let index: BTreeMap<&str, usize> = codes.keys().enumerate().map(|(at, code)| (*code, at)).collect();
+    let rules: Vec<Value> = codes.into_iter().map(|(code, name)| rule(code, name, meanings)).collect();
+    let mut seen = BTreeMap::new();
+    let results: Vec<Value> =
+        diagnostics.iter().map(|diagnostic| result(diagnostic, index[diagnostic.code], &mut seen)).collect();
+    let driver = json!({ "name": "korak", "semanticVersion": env!("CARGO_PKG_VERSION"), "rules": rules });
     let run = json!({ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results });
     let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
     safe::json(format!("{log:#}\n"))
 }
 
-fn rule(code: &str, name: &str) -> Value {
-    json!({ "id": code, "name": name, "shortDescription": { "text": name.replace('-', " ") } })
+fn rule(code: &str, name: &str, meanings: Option<Meanings>) -> Value {
+    let Some(meaning) = meanings.and_then(|meanings| meanings(code)) else {
+        return json!({ "id": code, "name": name, "shortDescription": { "text": name.replace('-', " ") } });
+    };
+    json!({
+        "id": code,
+        "name": name,
+        "shortDescription": { "text": meaning.summary },
+        "defaultConfiguration": { "level": level(meaning.severity), "enabled": meaning.enabled },
+        "help": { "text": format!("korak explain {code}"), "markdown": meaning.page },
+    })
 }
 
-fn result(diagnostic: &Diagnostic) -> Value {
-    let level = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "note",
-    };
+fn result(diagnostic: &Diagnostic, index: usize, seen: &mut BTreeMap<String, usize>) -> Value {
     let text = format!("{}\n{}", diagnostic.message, diagnostic.help);
     let mut result = json!({
         "ruleId": diagnostic.code,
-        "level": level,
+        "ruleIndex": index,
+        "level": level(diagnostic.severity),
         "message": { "text": text.trim_end() },
         "locations": [{ "physicalLocation": location(&diagnostic.place) }],
+        "partialFingerprints": { "korak/v1": fingerprint(diagnostic, seen) },
         "properties": properties(diagnostic),
     });
     if let Some(counterpart) = &diagnostic.counterpart {
         let message = json!({ "text": counterpart.label });
-        let related = json!({ "physicalLocation": location(&counterpart.place), "message": message });
+        let related = json!({ "id": 1, "physicalLocation": location(&counterpart.place), "message": message });
         result["relatedLocations"] = json!([related]);
     }
+    if let Some(edit) = &diagnostic.edit {
+        result["fixes"] = json!([fix(diagnostic, edit)]);
+    }
     result
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+/// What stays the same when lines above the finding come and go. Findings that are alike are told apart by their order.
+fn fingerprint(diagnostic: &Diagnostic, seen: &mut BTreeMap<String, usize>) -> String {
+    let Place { path, excerpt, mark, .. } = &diagnostic.place;
+    let marked = excerpt.get(mark.range()).unwrap_or(excerpt);
+    let locale = diagnostic.locale.as_ref().map_or("", Locale::as_str);
+    let mut digest = Sha256::new();
+    for part in [diagnostic.code, path, locale, marked, &diagnostic.message] {
+        digest.update(part);
+        digest.update([0]);
+    }
+    let hash: String = digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let number = seen.entry(hash.clone()).or_default();
+    *number += 1;
+    format!("{hash}:{number}")
+}
+
+fn fix(diagnostic: &Diagnostic, edit: &Edit) -> Value {
+    let place = &diagnostic.place;
+    // Lines and columns are read by more viewers than bytes are.
+    let region = if edit.bytes == place.bytes && place.line > 0 {
+        region(place)
+    } else {
+        json!({ "byteOffset": edit.bytes.start, "byteLength": edit.bytes.len() })
+    };
+    let replacement = json!({ "deletedRegion": region, "insertedContent": { "text": edit.text } });
+    let change = json!({ "artifactLocation": { "uri": uri(&place.path) }, "replacements": [replacement] });
+    json!({ "description": { "text": diagnostic.help }, "artifactChanges": [change] })
 }
 
 fn location(place: &Place) -> Value {
     let mut location = json!({ "artifactLocation": { "uri": uri(&place.path) } });
     if place.line > 0 {
-        location["region"] = json!({
-            "startLine": place.line,
-            "startColumn": place.column,
-            "endLine": place.end_line,
-            "endColumn": place.end_column,
-        });
+        location["region"] = region(place);
     }
     location
 }
 
+fn region(place: &Place) -> Value {
+    // A finding about a line alone has no end.
+    if place.end_line == 0 {
+        return json!({ "startLine": place.line, "startColumn": place.column });
+    }
+    json!({
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    })
+}
+
 fn properties(diagnostic: &Diagnostic) -> Map<String, Value> {
+    let also: Vec<&str> = diagnostic.also_in.iter().map(Locale::as_str).collect();
     let known = [
-        ("article", diagnostic.article.as_deref()),
-        ("certainty", Some(diagnostic.certainty.as_str())),
-        ("locale", diagnostic.locale.as_ref().map(Locale::as_str)),
-        ("origin", Some(diagnostic.origin.as_str())),
+        ("alsoIn", (!also.is_empty()).then(|| json!(also))),
+        ("article", diagnostic.article.as_deref().map(Value::from)),
+        ("certainty", Some(diagnostic.certainty.as_str().into())),
+        ("fixed", diagnostic.fixed.then(|| true.into())),
+        ("locale", diagnostic.locale.as_ref().map(|locale| locale.as_str().into())),
+        ("origin", Some(diagnostic.origin.as_str().into())),
+        ("step", diagnostic.at.as_deref().map(Value::from)),
     ];
-    known.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?.into()))).collect()
+    known.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
 }
 
 /// `path` as a relative reference: every byte escaped but those that never have a meaning, and `/`.
@@ -81,6 +143,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{print, uri};
+    use crate::diagnostic::{Diagnostic, Meaning, Severity};
     use crate::report::sample;
 
     fn run(text: &str) -> Value {
@@ -91,33 +154,47 @@ mod tests {
 
     #[test]
     fn a_finding_is_a_result_with_both_places() {
-        let run = run(&print(&[sample::slovenian()]));
+        let run = run(&print(&[sample::slovenian()], None));
         assert_eq!(run["columnKind"], "unicodeCodePoints");
         let region =
             |line, from, to| json!({ "startLine": line, "startColumn": from, "endLine": line, "endColumn": to });
+        let deleted = region(3, 13, 30);
         let expected = json!({
             "ruleId": "LK02",
+            "ruleIndex": 0,
             "level": "warning",
             "message": { "text": "the link text takes in the full stop\nmove the full stop behind the link" },
             "locations": [{ "physicalLocation": {
                 "artifactLocation": { "uri": "sl-SI/share.md" },
                 "region": region(3, 13, 30),
             } }],
+            "partialFingerprints": { "korak/v1": run["results"][0]["partialFingerprints"]["korak/v1"] },
+            "fixes": [{
+                "description": { "text": "move the full stop behind the link" },
+                "artifactChanges": [{
+                    "artifactLocation": { "uri": "sl-SI/share.md" },
+                    "replacements": [{ "deletedRegion": deleted, "insertedContent": { "text": "[Skupna raba](s)." } }],
+                }],
+            }],
             "relatedLocations": [{
+                "id": 1,
                 "message": { "text": "the English source" },
                 "physicalLocation": {
                     "artifactLocation": { "uri": "en-US/share.md" },
                     "region": region(5, 11, 21),
                 },
             }],
-            "properties": { "article": "share", "certainty": "certain", "locale": "sl-SI", "origin": "translation" },
+            "properties": {
+                "article": "share", "certainty": "certain", "fixed": true, "locale": "sl-SI", "origin": "translation",
+                "step": "p1.s1",
+            },
         });
         assert_eq!(run["results"], json!([expected]));
     }
 
     #[test]
     fn rules_are_named_once_and_whole_files_have_no_region() {
-        let run = run(&print(&[sample::whole_file(), sample::japanese(), sample::slovenian(), sample::arabic()]));
+        let run = run(&print(&[sample::whole_file(), sample::japanese(), sample::slovenian(), sample::arabic()], None));
         let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
         let ids: Vec<&Value> = rules.iter().map(|rule| &rule["id"]).collect();
         assert_eq!(ids, ["IN04", "LB03", "LK02"]);
@@ -126,6 +203,35 @@ mod tests {
         assert_eq!(run["results"][3]["level"], "note");
         assert_eq!(run["results"][0]["locations"][0]["physicalLocation"].get("region"), None);
         assert_eq!(run["results"][0]["properties"].get("locale"), None);
+    }
+
+    #[test]
+    fn fingerprints_tell_findings_apart_and_do_not_depend_on_lines() {
+        let lower = |lines: u32| {
+            let mut finding = sample::slovenian();
+            finding.place.line += lines;
+            finding.place.end_line += lines;
+            finding
+        };
+        let prints = |all: &[Diagnostic]| -> Vec<String> {
+            let run = run(&print(all, None));
+            let results = run["results"].as_array().expect("results").clone();
+            results.iter().map(|result| result["partialFingerprints"]["korak/v1"].to_string()).collect()
+        };
+        let two = prints(&[lower(0), lower(3)]);
+        assert_eq!(two[0], prints(&[lower(7)])[0]);
+        assert_ne!(two[0], two[1]);
+        assert_ne!(two[0], prints(&[sample::japanese()])[0]);
+    }
+
+    #[test]
+    fn rules_bring_their_pages_where_they_are_known() {
+        let meaning =
+            |_: &str| Some(Meaning { summary: "a link", page: "## Why", severity: Severity::Info, enabled: false });
+        let run = run(&print(&[sample::slovenian()], Some(meaning)));
+        let rule = &run["tool"]["driver"]["rules"][0];
+        assert_eq!(rule["help"]["markdown"], "## Why");
+        assert_eq!(rule["defaultConfiguration"], json!({ "level": "note", "enabled": false }));
     }
 
     #[test]

@@ -82,6 +82,12 @@ impl Output {
         Ok(Self { root: dir.to_path_buf(), own, stage, earlier, state: Mutex::default(), _lock: lock })
     }
 
+    /// Whether an earlier run wrote the file at `path`.
+    #[must_use]
+    pub fn wrote(&self, path: &str) -> bool {
+        self.earlier.files().contains(path)
+    }
+
     fn take(&self, file: &OutputFile) -> Result<(), WriteError> {
         let path = &file.path;
         paths::check(path).map_err(|reason| WriteError::Unsafe { path: path.clone(), reason })?;

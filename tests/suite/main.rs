@@ -13,6 +13,7 @@ mod outline;
 mod output;
 mod properties;
 mod rules;
+mod sarif;
 mod seeds;
 mod shared;
 mod tidy;

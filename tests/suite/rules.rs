@@ -77,8 +77,24 @@ fn filled(text: &str, articles: &[(&str, &str)]) -> String {
         .fold(text.to_owned(), |text, (path, source)| text.replace(&format!("{{sha1:{path}}}"), &sha1(source)))
 }
 
+/// What the bad examples of all rules show.
+pub(crate) fn bad_examples() -> Vec<korak::diagnostic::Diagnostic> {
+    let bad = |rule: &&&Rule| found(rule, section(&sections(rule.page), "Bad"));
+    RULES.iter().filter(|rule| !IN_WORDS.contains(&rule.code)).collect::<Vec<_>>().iter().flat_map(bad).collect()
+}
+
 /// How often `rule` finds something in the articles of `section`, and everything that was found, for the failure.
 fn findings(rule: &Rule, section: &Section) -> (usize, String) {
+    let found = found(rule, section);
+    let line = |diagnostic: &korak::diagnostic::Diagnostic| {
+        format!("    {} line {}: {}", diagnostic.code, diagnostic.place.line, diagnostic.message)
+    };
+    let count = found.iter().filter(|diagnostic| diagnostic.code == rule.code).count();
+    (count, found.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// Everything that is found in the articles of `section` with the rule on.
+fn found(rule: &Rule, section: &Section) -> Vec<korak::diagnostic::Diagnostic> {
     let articles: Vec<(&str, &str)> =
         section.fences.iter().filter_map(|fence| Some((fence.path()?, fence.text.as_str()))).collect();
     let collection = Collection::new();
@@ -92,12 +108,7 @@ fn findings(rule: &Rule, section: &Section) -> (usize, String) {
     if !rule.enabled {
         let _ = write!(settings, "\n[rules]\n{} = \"{}\"\n", rule.code, rule.severity.as_str());
     }
-    let found = collection.check_with(&settings).diagnostics;
-    let line = |diagnostic: &korak::diagnostic::Diagnostic| {
-        format!("    {} line {}: {}", diagnostic.code, diagnostic.place.line, diagnostic.message)
-    };
-    let count = found.iter().filter(|diagnostic| diagnostic.code == rule.code).count();
-    (count, found.iter().map(line).collect::<Vec<_>>().join("\n"))
+    collection.check_with(&settings).diagnostics
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod howto;
 mod list;
 mod original;
 mod templates;
+mod tools;
 mod view;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Context, Tera};
 
 pub use templates::TemplateError;
+pub use tools::Findings;
 
 use super::json::{self, Runbook};
 use crate::locale::{Locale, Translator};

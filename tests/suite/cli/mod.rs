@@ -10,4 +10,5 @@ mod output;
 #[cfg(feature = "preview")]
 mod preview;
 mod project;
+mod status;
 mod themes;

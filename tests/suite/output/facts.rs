@@ -195,7 +195,7 @@ fn no_file_holds_what_could_run_or_reorder() {
 fn every_page_has_its_data_beside_it() {
     let Built { files } = &*SAMPLES;
     let pages: BTreeSet<&str> = files.keys().filter_map(|path| path.strip_suffix(".html")).collect();
-    let listed = files.keys().filter(|path| matches!(schema_of(path), Some("runbook" | "locale" | "index")));
+    let listed = files.keys().filter(|path| matches!(schema_of(path), Some("runbook" | "locale" | "index" | "status")));
     let data: BTreeSet<&str> = listed.filter_map(|path| path.strip_suffix(".json")).collect();
     assert_eq!(pages, data);
 }

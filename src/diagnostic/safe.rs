@@ -9,12 +9,22 @@ use crate::source::Span;
 ///
 /// The plain marks of direction (U+200E, U+200F, U+061C) stay: translations need them, and they cannot reach beyond
 /// the word they stand at.
-pub(super) fn is_control(c: char) -> bool {
+#[must_use]
+pub fn is_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether a letter is of a script that runs to the left.
+#[must_use]
+pub fn runs_left(c: char) -> bool {
+    // The blocks that Unicode keeps for such scripts, with the forms for presentation.
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// `text` on one line, with every control character spelled out, such as `\u{1b}`.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_control) {
         return Cow::Borrowed(text);
     }
@@ -22,7 +32,8 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// At most `limit` characters of `text`, made visible; `…` stands for the rest.
-pub(super) fn clipped(text: &str, limit: usize) -> String {
+#[must_use]
+pub fn clipped(text: &str, limit: usize) -> String {
     let whole = visible(text);
     if whole.chars().count() <= limit {
         return whole.into_owned();
@@ -40,7 +51,8 @@ pub(super) fn clipped(text: &str, limit: usize) -> String {
 
 /// `excerpt` with one visible character for every control character, and where `mark` is in it. Tabs stay, since
 /// excerpts are drawn with tab stops.
-pub(super) fn excerpt(excerpt: &str, mark: Span) -> (String, Range<usize>) {
+#[must_use]
+pub fn excerpt(excerpt: &str, mark: Span) -> (String, Range<usize>) {
     let mark = snap(excerpt, mark);
     let shown = |part: &str| part.chars().map(stand_in).collect::<String>();
     let (before, marked) = (shown(&excerpt[..mark.start]), shown(&excerpt[mark.clone()]));
@@ -57,7 +69,8 @@ fn snap(text: &str, span: Span) -> Range<usize> {
 
 /// `json` in ASCII escapes where JSON itself allows raw control characters: U+007F and above. They occur in strings
 /// only, so the value stays the same.
-pub(super) fn json(json: String) -> String {
+#[must_use]
+pub fn json(json: String) -> String {
     let raw = |c: char| c >= '\u{7f}' && is_control(c);
     if !json.contains(raw) {
         return json;

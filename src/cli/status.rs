@@ -1,0 +1,28 @@
+//! `korak status`: how far each locale is.
+
+use std::path::Path;
+
+use super::args::{Status, StatusFormat};
+use super::setup::Setup;
+use super::terminal::Terminal;
+use super::{CLEAN, Outcome};
+use crate::compile;
+use crate::model::status;
+use crate::report::{self, StatusFile};
+
+pub(super) fn run(arguments: &Status, terminal: &mut Terminal) -> Outcome {
+    let earlier = arguments.since.as_deref().map(report::earlier).transpose()?;
+    let setup = Setup::new(&arguments.input, None, Path::new("dist"))?;
+    let progress = terminal.progress(setup.found.bundles.len(), arguments.quiet);
+    let checked = setup.install(|| compile::check(&setup.input(), &|| progress.tick()));
+    progress.finish();
+    let compilation = checked?;
+    setup.all_present(&compilation)?;
+    let status = status::Status::of(&compilation.groups, &compilation.diagnostics, earlier.as_ref());
+    let text = match arguments.format {
+        StatusFormat::Text => report::table(&status, compile::names(&setup.input())?),
+        StatusFormat::Json => StatusFile::of(&status).print(),
+    };
+    terminal.result(&text)?;
+    Ok(CLEAN)
+}
