@@ -1,5 +1,6 @@
 //! `korak build`: articles to runbooks on disk.
 
+use std::path::Path;
 use std::time::Instant;
 
 use super::args::{Build, Site};

@@ -93,6 +93,6 @@ impl Site {
             true => self.diagnostics.iter().filter(about).cloned().collect(),
             false => self.diagnostics.clone(),
         };
-        report::print(Format::Full, &own, &Options { color: false, cap: Some(10) })
+        report::print(Format::Full, &own, &Options { cap: Some(10), ..Options::default() })
     }
 }
