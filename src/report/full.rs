@@ -169,7 +169,7 @@ warning[LK02]: the link text takes in the full stop
             let text = print(&all, &Options { color, ..Options::default() });
             let lines: Vec<&str> = text.lines().filter(|line| line.contains('\u{2066}')).collect();
             assert_eq!(lines.len(), 1, "{text}");
-            assert!(lines[0].ends_with("| \u{2066}1. اِختَر **مُشارَكة.** الآن\u{2069}"), "{lines:?}");
+            assert!(lines[0].ends_with(" \u{2066}1. اِختَر **مُشارَكة.** الآن\u{2069}"), "{lines:?}");
         }
     }
 
