@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::source::Span;
+use crate::source::hidden::reorders;
 
 /// Whether a character commands a terminal, ends a line, or reorders the text around it.
 ///
@@ -11,7 +12,7 @@ use crate::source::Span;
 /// the word they stand at.
 #[must_use]
 pub fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || reorders(c)
 }
 
 /// Whether a letter is of a script that runs to the left.

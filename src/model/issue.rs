@@ -2,6 +2,7 @@
 
 use super::include::Refusal;
 use crate::source::Span;
+use crate::source::hidden::Taken;
 
 /// Something noticed while parsing or extracting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +89,8 @@ pub enum IssueKind {
         /// Why.
         refusal: Refusal,
     },
+    /// Characters that deceive were taken out of the text.
+    Deceit(Taken),
     /// Nesting past the cap was flattened.
     TooDeep,
     /// An author's number is lower than the one before.
@@ -179,6 +182,7 @@ impl IssueKind {
                 | Self::PseudoBullets
                 | Self::AlertTranslated { .. }
                 | Self::UnknownTag { .. }
+                | Self::Deceit(_)
                 | Self::ListSplit { .. }
                 | Self::EmphasisPunctuation
                 | Self::CjkEmphasis

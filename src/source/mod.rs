@@ -1,6 +1,7 @@
 //! Source files, spans in them, and derived readings of them.
 
 mod file;
+pub mod hidden;
 mod layer;
 mod lines;
 mod span;

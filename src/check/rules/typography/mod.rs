@@ -6,9 +6,24 @@ pub(super) mod double_space;
 pub(super) mod doubled_word;
 pub(super) mod entity_visible;
 pub(super) mod escape_added;
+pub(super) mod hidden_in_code;
+pub(super) mod hidden_text;
 pub(super) mod invisible_character;
 pub(super) mod markup_edge_space;
 pub(super) mod mojibake;
 pub(super) mod quote_spacing;
+pub(super) mod reordering_character;
 pub(super) mod space_before_punct;
 pub(super) mod untranslated;
+
+use crate::check::rule::Wording;
+use crate::model::issue::IssueKind;
+use crate::source::hidden::Deceit;
+
+/// What is said of characters that were taken out because of `deceit`.
+fn taken(issue: &IssueKind, deceit: Deceit, help: &str) -> Option<Wording> {
+    let IssueKind::Deceit(taken) = issue else { return None };
+    let others = if taken.count > 1 { format!(" and {} more such", taken.count - 1) } else { String::new() };
+    let message = format!("the text has U+{:04X}{others}, which is left out", u32::from(taken.character));
+    (taken.deceit == deceit).then(|| Wording::new(message, help))
+}
