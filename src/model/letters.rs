@@ -60,7 +60,8 @@ struct Marker {
 fn markers(text: &str, longest: usize) -> impl Iterator<Item = Marker> {
     text.char_indices().filter_map(move |(start, letter)| {
         let rest = &text[start..];
-        let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        // No more is read than a marker may have, since a word may be as long as the text.
+        let word: String = rest.chars().take(longest + 1).take_while(|c| c.is_alphabetic()).collect();
         let lower = word.chars().all(|c| !c.is_uppercase());
         if word.is_empty() || !lower || word.chars().count() > longest {
             return None;
