@@ -20,10 +20,11 @@ use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Found};
 use crate::locale::Locale;
 use crate::localize::Catalogues;
-use crate::model::article::Bundle;
+use crate::model::article::{Bundle, SkipReason, Skipped};
 use crate::model::group::Group;
 use crate::model::message::CatalogueIssue;
 use crate::model::output::Sink;
+use crate::model::problem::{Problem, ProblemKind};
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
 use crate::render::html::{Pages, Site, TemplateError};
@@ -100,6 +101,17 @@ pub fn article(input: &Input<'_>, file: &Path) -> Option<(Group, String)> {
     Some((group::Compiler { input, vocabulary: &Vocabulary::default(), output: None }.article(bundle), shown))
 }
 
+/// What the walk met and did not open; other files that are skipped are none of anybody's concern.
+fn not_opened(skipped: &[Skipped]) -> Vec<Problem> {
+    let problem = |file: &Skipped| match file.reason {
+        SkipReason::Link | SkipReason::Special | SkipReason::Name => {
+            Some(Problem { path: file.path.clone(), kind: ProblemKind::NotOpened { reason: file.reason } })
+        }
+        SkipReason::Include | SkipReason::Repository | SkipReason::Template | SkipReason::Excluded => None,
+    };
+    skipped.iter().filter_map(problem).collect()
+}
+
 fn articles(
     input: &Input<'_>,
     output: Option<(&Pages, &dyn Sink)>,
@@ -119,6 +131,7 @@ fn articles(
         groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)).collect();
     let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
     let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
+    diagnostics.extend(check::problems(&not_opened(&input.found.skipped), input.config));
     diagnostics.extend(check::collection(&groups, &files, catalogues, input.config));
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     // A fragment is read as often as it is included, but its defects are there once.

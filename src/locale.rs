@@ -83,7 +83,7 @@ impl Locale {
         let locale = Self::parse(name).ok()?;
         let region = locale.0.rsplit('-').next().unwrap_or_default();
         let has_region = region.len() == 2 && region.bytes().all(|byte| byte.is_ascii_uppercase());
-        has_region.then_some(locale)
+        (has_region && is_written(&locale)).then_some(locale)
     }
 
     /// The tag.
@@ -141,6 +141,13 @@ impl Locale {
     }
 }
 
+/// Whether CLDR knows the language well enough to say where and how it is written: folders have names such as `xss-md`.
+fn is_written(locale: &Locale) -> bool {
+    static KNOWN: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_common);
+    let mut language = icu_locale::LanguageIdentifier::from(locale.icu().id.language);
+    KNOWN.maximize(&mut language) == icu_locale::TransformResult::Modified
+}
+
 fn script_of(locale: &Locale) -> Option<icu_locale::subtags::Script> {
     static EXPANDER: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_extended);
     let mut id = locale.icu().id;
@@ -192,6 +199,16 @@ mod tests {
         assert_eq!(direction("he-IL"), Direction::Rtl);
         assert_eq!(direction("nb-NO"), Direction::Ltr);
         assert_eq!(direction("sr-Latn-RS"), Direction::Ltr);
+    }
+
+    #[test]
+    fn folders_are_locales_where_the_language_is_known() {
+        for tag in ["sl-SI", "fil-PH", "hsb-DE", "sr-Latn-RS", "nn-NO", "chr-US", "zh-Hant-TW"] {
+            assert!(Locale::from_folder(tag).is_some(), "{tag}");
+        }
+        for folder in ["xss-md", "ads", "ui", "foo-io", "zz-ZZ"] {
+            assert_eq!(Locale::from_folder(folder), None, "{folder}");
+        }
     }
 
     #[test]

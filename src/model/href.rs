@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use url::Url;
 
+use super::hidden::reorders;
+
 /// Schemes that may be followed, as a browser reads them.
 const SCHEMES: [&str; 6] = ["https", "http", "mailto", "tel", "ms-settings", "feedback-hub"];
 
@@ -24,7 +26,7 @@ pub enum Reach {
 pub fn reach(href: &str) -> Reach {
     // The address of no site: what stays on it when resolved was relative.
     const NOWHERE: &str = "https://korak.invalid/articles/";
-    if href.chars().any(|c| c.is_control() || is_reordering(c)) {
+    if href.chars().any(|c| c.is_control() || reorders(c)) {
         return Reach::Refused;
     }
     let nowhere = Url::parse(NOWHERE).ok();
@@ -68,11 +70,6 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
         from = at + len.max(1);
     }
     found
-}
-
-/// Controls that make text appear in another order than it has.
-fn is_reordering(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// `href` without what translation may change: scheme, a locale segment, case, a slash at the end.

@@ -1,5 +1,6 @@
 //! [`Issue`]: what a stage noticed, as data. Rules turn issues into findings; stages never word one.
 
+use super::hidden::Taken;
 use super::include::Refusal;
 use crate::source::Span;
 
@@ -88,6 +89,8 @@ pub enum IssueKind {
         /// Why.
         refusal: Refusal,
     },
+    /// Characters that deceive were taken out of the text.
+    Deceit(Taken),
     /// Nesting past the cap was flattened.
     TooDeep,
     /// An author's number is lower than the one before.
@@ -175,6 +178,7 @@ impl IssueKind {
                 | Self::PseudoBullets
                 | Self::AlertTranslated { .. }
                 | Self::UnknownTag { .. }
+                | Self::Deceit(_)
                 | Self::ListSplit { .. }
                 | Self::EmphasisPunctuation
                 | Self::EmphasisShift { .. }

@@ -11,6 +11,7 @@ pub mod decision;
 pub mod document;
 pub mod front_matter;
 pub mod group;
+pub mod hidden;
 pub mod href;
 pub mod include;
 pub mod issue;

@@ -1,5 +1,7 @@
 //! [`Problem`]: a file that never became an article, as data for the rule that words it.
 
+use super::article::SkipReason;
+
 /// A file that could not be read as an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -40,6 +42,11 @@ pub enum ProblemKind {
     Internal {
         /// What the failure says of itself.
         reason: String,
+    },
+    /// It is a link, or no ordinary file, and was not opened.
+    NotOpened {
+        /// What it is.
+        reason: SkipReason,
     },
     /// Another file is the same article in the same locale.
     Duplicate {

@@ -6,6 +6,7 @@
 use granit_parser::{Event, Parser};
 
 use crate::model::front_matter::{Entry, FrontMatter, KNOWN_KEYS, Spanned, TEXT_KEYS, Value};
+use crate::model::hidden;
 use crate::model::issue::{Issue, IssueKind};
 use crate::source::Span;
 
@@ -35,7 +36,24 @@ pub(super) fn read(text: &str) -> Block {
             (recover(yaml, block.start as usize), true)
         }
     };
+    let entries = entries.into_iter().map(|entry| honest(entry, &mut issues)).collect();
     Block { front_matter: FrontMatter { span: Some(block), recovered, entries }, issues, body }
+}
+
+/// `entry` without the characters that deceive.
+fn honest(mut entry: Entry, issues: &mut Vec<Issue>) -> Entry {
+    let texts = match &mut entry.value {
+        Value::Scalar(text) => std::slice::from_mut(text),
+        Value::List(items, _) => items.as_mut_slice(),
+        Value::Map(_) => &mut [],
+    };
+    for text in texts {
+        if let Some((clean, taken)) = hidden::cleaned(&text.value, false) {
+            text.value = clean;
+            issues.push(Issue { kind: IssueKind::Deceit(taken), span: text.span });
+        }
+    }
+    entry
 }
 
 /// The block between the fences and the byte after the closing one.

@@ -3,6 +3,7 @@
 //! Elements, classes and attributes come from the list in this file; an address that may not be followed loses its
 //! link and keeps its words.
 
+use crate::model::hidden::reorders;
 use crate::model::href::{Reach, reach};
 use crate::model::runbook::{Inline, Run, RunKind, Segment};
 
@@ -18,6 +19,9 @@ pub(super) const MENU: &str = "<span class=\"rb-menu";
 pub(super) const INPUT: &str = "<kbd class=\"rb-input";
 /// Opens keys to press, up to the end of its class.
 pub(super) const KEY: &str = "<kbd class=\"rb-key";
+
+/// What messages have around their variables. They end with the block they stand in.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// The fragment that shows `inline`.
 pub(super) fn html(inline: &Inline) -> String {
@@ -138,7 +142,8 @@ pub(super) fn escape(text: &str, html: &mut String) {
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
             '\'' => html.push_str("&#39;"),
-            '\0' => html.push('\u{fffd}'),
+            // Text of articles holds none of these; names of files and templates may.
+            c if (c.is_control() && !c.is_whitespace()) || (reorders(c) && !ISOLATES.contains(&c)) => {}
             character => html.push(character),
         }
     }

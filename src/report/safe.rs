@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::model::hidden::reorders;
 use crate::source::Span;
 
 /// Whether a character commands a terminal, ends a line, or reorders the text around it.
@@ -10,7 +11,7 @@ use crate::source::Span;
 /// The plain marks of direction (U+200E, U+200F, U+061C) stay: translations need them, and they cannot reach beyond
 /// the word they stand at.
 pub(super) fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || reorders(c)
 }
 
 /// `text` on one line, with every control character spelled out, such as `\u{1b}`.

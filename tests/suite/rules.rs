@@ -8,7 +8,7 @@ use sha1::{Digest, Sha1};
 use crate::collection::Collection;
 
 /// Rules about files and settings that no Markdown shows; their pages describe the case in words.
-const IN_WORDS: [&str; 10] = ["CF01", "CF02", "CT01", "CT02", "CT03", "IN01", "IN02", "IN06", "PL01", "PL02"];
+const IN_WORDS: [&str; 11] = ["CF01", "CF02", "CT01", "CT02", "CT03", "IN01", "IN02", "IN06", "IN08", "PL01", "PL02"];
 
 /// The sections of a page, in order; the last may be left out.
 const SECTIONS: [&str; 5] = ["What it does", "Why is this bad?", "Bad", "Good", "See also"];

@@ -53,6 +53,16 @@ pub(super) struct FlowLink {
     pub(super) autolink: bool,
     pub(super) span: Span,
     pub(super) empty: bool,
+    /// Whether it has text that nobody sees.
+    pub(super) unseen: bool,
+}
+
+impl FlowLink {
+    /// Where a text is divided, one of its parts speaks for a link that shows nothing.
+    fn keep(&mut self, here: bool) {
+        self.empty &= here;
+        self.unseen &= here;
+    }
 }
 
 impl Flow {
@@ -98,7 +108,9 @@ impl Flow {
 
     /// The bytes in the file of `range`; where text was unescaped, those of the pieces that hold it.
     pub(super) fn span_of(&self, range: &Range<usize>) -> Span {
-        let touched = self.pieces.iter().filter(|piece| piece.range.start < range.end && range.start < piece.range.end);
+        let first = self.pieces.partition_point(|piece| piece.range.end <= range.start);
+        let near = self.pieces[first..].iter().take_while(|piece| piece.range.start < range.end);
+        let touched = near.filter(|piece| range.start < piece.range.end);
         touched.map(|piece| piece.part(range)).reduce(Span::to).unwrap_or_default()
     }
 
@@ -127,9 +139,9 @@ impl Flow {
     pub(super) fn unmark(&mut self, range: Range<usize>) {
         self.split(range.start);
         self.split(range.end);
-        for piece in
-            self.pieces.iter_mut().filter(|piece| range.start <= piece.range.start && piece.range.end <= range.end)
-        {
+        let first = self.pieces.partition_point(|piece| piece.range.start < range.start);
+        let near = self.pieces[first..].iter_mut().take_while(|piece| piece.range.start <= range.end);
+        for piece in near.filter(|piece| piece.range.end <= range.end) {
             piece.style.strong = 0;
             piece.style.em = 0;
         }
@@ -147,25 +159,27 @@ impl Flow {
         }
         // A link without text has no piece to go with; it stays with the half that it stands in.
         let border = rest.pieces.first().map_or(u32::MAX, |piece| piece.span.start);
-        self.links.iter_mut().for_each(|link| link.empty &= link.span.start < border);
-        rest.links.iter_mut().for_each(|link| link.empty &= link.span.start >= border);
+        self.links.iter_mut().for_each(|link| link.keep(link.span.start < border));
+        rest.links.iter_mut().for_each(|link| link.keep(link.span.start >= border));
         (self, rest)
     }
 
     /// Cuts the flow at its breaks.
     pub(in crate::extract) fn lines(self) -> Vec<Self> {
-        let mut lines = Vec::new();
-        let mut rest = self;
-        while let Some(at) = rest.pieces.iter().position(|piece| matches!(piece.kind, PieceKind::Break { .. })) {
-            let Range { start, end } = rest.pieces[at].range;
-            let (line, tail) = rest.cut(start);
-            let (broken, mut tail) = tail.cut(end - start);
+        let is_break = |piece: &&FlowPiece| matches!(piece.kind, PieceKind::Break { .. });
+        let breaks: Vec<Range<usize>> = self.pieces.iter().filter(is_break).map(|piece| piece.range.clone()).collect();
+        let (mut lines, mut rest) = (Vec::new(), self);
+        // From the end, so that no cut moves more than the line that it cuts off.
+        for at in breaks.into_iter().rev() {
+            let (head, mut tail) = rest.cut(at.end);
+            let (head, broken) = head.cut(at.start);
             let between = broken.links.iter().zip(&mut tail.links);
             between.for_each(|(behind_break, link)| link.empty |= behind_break.empty);
-            lines.push(line);
-            rest = tail;
+            lines.push(tail);
+            rest = head;
         }
         lines.push(rest);
+        lines.reverse();
         lines
     }
 
@@ -197,10 +211,8 @@ impl Flow {
 
     /// Makes `at` a border between pieces.
     fn split(&mut self, at: usize) {
-        let Some(index) = self.pieces.iter().position(|piece| piece.range.start < at && at < piece.range.end) else {
-            return;
-        };
-        let piece = &mut self.pieces[index];
+        let index = self.pieces.partition_point(|piece| piece.range.end <= at);
+        let Some(piece) = self.pieces.get_mut(index).filter(|piece| piece.range.start < at) else { return };
         let mut tail = piece.clone();
         let (head_span, tail_span) = (piece.part(&(piece.range.start..at)), piece.part(&(at..piece.range.end)));
         (piece.range.end, piece.span) = (at, head_span);
@@ -238,10 +250,12 @@ impl Flow {
         if reach(&link.href) == Reach::Refused {
             return self.push(&link.content, style);
         }
-        let empty = crate::model::document::text_of(&link.content).trim().is_empty();
+        let text = crate::model::document::text_of(&link.content);
+        let empty = text.trim().is_empty();
         let has_image = link.content.iter().any(|node| matches!(node, Node::Image { .. }));
+        let unseen = !empty && !has_image && crate::model::hidden::is_blank(&text);
         let (href, autolink, span) = (link.href.clone(), link.autolink, link.span);
-        self.links.push(FlowLink { href, autolink, span, empty: empty && !has_image });
+        self.links.push(FlowLink { href, autolink, span, empty: empty && !has_image, unseen });
         let number = u32::try_from(self.links.len()).unwrap_or(u32::MAX);
         self.push(&link.content, Style { link: number, ..style });
     }

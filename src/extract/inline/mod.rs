@@ -36,7 +36,7 @@ pub(super) enum Place {
 
 /// Turns `flow` into runs; what is odd goes to `issues`.
 pub(super) fn runs(mut flow: Flow, place: Place, lexicon: &Lexicon, issues: &mut Vec<Issue>) -> Inline {
-    let empty_links = flow.links().iter().filter(|link| link.empty);
+    let empty_links = flow.links().iter().filter(|link| link.empty || link.unseen);
     issues.extend(empty_links.map(|link| Issue { kind: IssueKind::LinkWithoutText, span: link.span }));
     if place == Place::Title {
         let all = 0..flow.text().len();

@@ -1,11 +1,13 @@
 //! [`Builder`]: one stack of open nodes, one method for each kind of event.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::{alert, splice};
 use crate::model::document::{Block, BlockKind, Document, Item, Leaf, Link, Node};
+use crate::model::hidden;
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::reading::NoteKind;
 use crate::parse::html;
@@ -290,6 +292,8 @@ impl<'a> Builder<'a> {
 
     fn text(&mut self, text: &str, range: Range<usize>) {
         let span = self.layer.to_source(range);
+        let is_code = matches!(self.open.last(), Some(Open { kind: Kind::Code(..), .. }));
+        let text = &*self.honest(text, span, is_code);
         self.show(text);
         if let Some(Open { kind: Kind::Code(_, text_span, code), .. }) = self.open.last_mut() {
             code.push_str(text);
@@ -313,8 +317,19 @@ impl<'a> Builder<'a> {
     fn code(&mut self, text: &str, range: Range<usize>) {
         let span = self.layer.to_source(range);
         self.imply_paragraph(span);
+        let text = &*self.honest(text, span, true);
         self.show(text);
         self.node(Node::Code(Leaf { text: text.to_owned(), span }));
+    }
+
+    /// `text` without the characters in it that deceive, which are noticed.
+    fn honest<'t>(&mut self, text: &'t str, span: Span, is_code: bool) -> Cow<'t, str> {
+        let Some((clean, taken)) = hidden::cleaned(text, is_code) else { return Cow::Borrowed(text) };
+        // Where the text is as long as its bytes, the character itself is the place.
+        let at = (span.start as usize + taken.at, span.start as usize + taken.at + taken.character.len_utf8());
+        let place = if span.len() == text.len() { Span::new(at.0, at.1) } else { span };
+        self.issue(IssueKind::Deceit(taken), place);
+        Cow::Owned(clean)
     }
 
     /// Takes a line of raw HTML; it is read when the block is whole, since tags and comments may go over several lines.
@@ -368,7 +383,8 @@ impl<'a> Builder<'a> {
                 if alt.is_none() {
                     self.issue(IssueKind::ImageWithoutAlt, span);
                 }
-                self.node(Node::Image { span, src, alt: alt.unwrap_or_default() });
+                let alt = self.honest(&alt.unwrap_or_default(), span, false).into_owned();
+                self.node(Node::Image { span, src, alt });
             }
             html::Tag::Markup if tag.starts_with("</") || tag.starts_with("<a") => {}
             html::Tag::Markup => self.issue(IssueKind::RawHtml { tag: tag.to_owned() }, span),

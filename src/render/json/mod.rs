@@ -21,6 +21,8 @@ pub(super) use step::{Choice, Procedure, Step};
 
 use serde::Serialize;
 
+use crate::model::hidden::reorders;
+
 /// Version of every shape here.
 pub const SCHEMA_VERSION: &str = "1.0";
 
@@ -38,7 +40,12 @@ pub fn file(value: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-/// Compact JSON in which `<`, `>`, `&` and the two Unicode line separators are escaped.
+/// Whether a character is written as an escape: it could end a script, a line of one, or reorder what people read.
+fn is_risky(character: char) -> bool {
+    matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{7f}'..='\u{9f}') || reorders(character)
+}
+
+/// Compact JSON in which [`is_risky`] characters are escaped.
 struct ScriptSafe;
 
 impl serde_json::ser::Formatter for ScriptSafe {
@@ -48,7 +55,7 @@ impl serde_json::ser::Formatter for ScriptSafe {
         fragment: &str,
     ) -> std::io::Result<()> {
         let mut rest = fragment;
-        while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        while let Some(at) = rest.find(is_risky) {
             writer.write_all(&rest.as_bytes()[..at])?;
             let character = rest[at..].chars().next().unwrap_or_default();
             write!(writer, "\\u{:04x}", u32::from(character))?;

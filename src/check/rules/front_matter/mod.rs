@@ -11,6 +11,7 @@ pub(super) mod indexing_conflict;
 pub(super) mod key_translated;
 pub(super) mod key_unknown;
 pub(super) mod locale_mismatch;
+pub(super) mod title_unfit;
 pub(super) mod unknown_id;
 pub(super) mod title_untranslated;
 pub(super) mod translation_type_invalid;
