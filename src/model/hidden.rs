@@ -85,7 +85,7 @@ impl Before {
 }
 
 /// The longest name of a region's flag, with its end.
-const LONGEST_FLAG: usize = 7;
+const LONGEST_FLAG: usize = 6;
 
 fn deceit(character: char, before: &Before, is_code: bool) -> Option<Deceit> {
     match character {

@@ -325,10 +325,17 @@ impl<'a> Builder<'a> {
     /// `text` without the characters in it that deceive, which are noticed.
     fn honest<'t>(&mut self, text: &'t str, span: Span, is_code: bool) -> Cow<'t, str> {
         let Some((clean, taken)) = hidden::cleaned(text, is_code) else { return Cow::Borrowed(text) };
+        let block = self.open.last().filter(|open| matches!(open.kind, Kind::Code(..))).map(|open| open.span.start);
         // Where the text is as long as its bytes, the character itself is the place.
         let at = (span.start as usize + taken.at, span.start as usize + taken.at + taken.character.len_utf8());
         let place = if span.len() == text.len() { Span::new(at.0, at.1) } else { span };
-        self.issue(IssueKind::Deceit(taken), place);
+        match self.document.issues.last_mut() {
+            // Lines of one block of code come in one piece or in several, by their line ends.
+            Some(Issue { kind: IssueKind::Deceit(before), span }) if block.is_some_and(|start| start <= span.start) => {
+                before.count += taken.count;
+            }
+            _ => self.issue(IssueKind::Deceit(taken), place),
+        }
         Cow::Owned(clean)
     }
 

@@ -96,7 +96,7 @@ fn an_empty_folder_is_no_fault() {
 fn links_are_not_followed_and_are_named() {
     let project = Project::new(&[("content/en-US/good.md", CLEAN), ("secret.md", FAULTY)]);
     std::os::unix::fs::symlink(project.path("secret.md"), project.path("content/en-US/link.md")).expect("linked");
-    project.run("build --fail-on info").expect(0, &["1 article"]);
+    project.run("build --format concise").expect(0, &["1 article", "content/en-US/link.md: info[IN08]"]);
     let index = std::fs::read_to_string(project.path("dist/index.json")).expect("an index");
     assert!(index.contains("{\"path\":\"content/en-US/link.md\",\"reason\":\"symbolic-link\"}"), "{index}");
 }
