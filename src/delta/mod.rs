@@ -35,13 +35,13 @@ pub struct Delta {
     /// Runbooks that differ.
     pub changed: usize,
     /// Each of them, the source locale first, then by locale and id.
-    pub runbooks: Vec<Change>,
+    pub runbooks: Vec<RunbookChange>,
 }
 
 /// One runbook that is not what it was.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct Change {
+pub struct RunbookChange {
     /// The article.
     pub id: String,
     /// The locale.
@@ -102,8 +102,9 @@ pub fn compare(old: &Path, new: &Path, locale: Option<&str>) -> Result<Delta, De
         let ids: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
         for id in ids {
             let change = change([&old, &new], locale, id, (before.get(id), now.get(id)))?;
-            runbooks
-                .extend(change.map(|change| Change { affected: affected(new.source(), &change, &present), ..change }));
+            runbooks.extend(
+                change.map(|change| RunbookChange { affected: affected(new.source(), &change, &present), ..change }),
+            );
         }
     }
     runbooks.sort_by_key(|change| change.locale != new.source());
@@ -116,7 +117,7 @@ pub fn compare(old: &Path, new: &Path, locale: Option<&str>) -> Result<Delta, De
 type Present<'a> = BTreeMap<&'a String, BTreeMap<String, Row>>;
 
 /// The locales that have to follow a change of the source.
-fn affected(source: &str, change: &Change, present: &Present<'_>) -> Vec<String> {
+fn affected(source: &str, change: &RunbookChange, present: &Present<'_>) -> Vec<String> {
     let follows = change.differs.iter().any(|part| matches!(part, Part::Text | Part::Structure));
     if change.locale != source || !follows {
         return Vec::new();
@@ -135,7 +136,7 @@ fn change(
     locale: &str,
     id: &str,
     rows: (Option<&Row>, Option<&Row>),
-) -> Result<Option<Change>, DeltaError> {
+) -> Result<Option<RunbookChange>, DeltaError> {
     let (before, now) = rows;
     let (kind, differs) = match (before, now) {
         (Some(before), Some(now)) => (Kind::Changed, differs(before, now)),
@@ -153,7 +154,7 @@ fn change(
     let publish = [before, now].map(|row| row.map(|row| row.publish.clone()));
     let title = now.or(before).map(|row| row.title.clone()).unwrap_or_default();
     let (id, locale) = (id.to_owned(), locale.to_owned());
-    Ok(Some(Change { id, locale, title, change: kind, differs, publish, steps, affected: Vec::new() }))
+    Ok(Some(RunbookChange { id, locale, title, change: kind, differs, publish, steps, affected: Vec::new() }))
 }
 
 fn differs(before: &Row, now: &Row) -> Vec<Part> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Change, Delta, Kind, Part, StepChange, StepPlace};
+use super::{Delta, Kind, Part, RunbookChange, StepChange, StepPlace};
 
 /// The longest text of a step that is shown, in characters.
 const LONGEST: usize = 100;
@@ -17,7 +17,7 @@ pub fn text(delta: &Delta) -> String {
     text
 }
 
-fn runbook(change: &Change, text: &mut String) {
+fn runbook(change: &RunbookChange, text: &mut String) {
     let verb = match change.change {
         Kind::Added => "added",
         Kind::Removed => "removed",

@@ -80,24 +80,14 @@ export type Block = {
   type: "heading";
 } | Note;
 
-/** One runbook that is not what it was. */
+/** How many more findings there are than earlier; fewer are negative. */
 export interface Change {
-  /** For the source: locales whose translation is not of its present version. */
-  affected: string[];
-  /** What became of it. */
-  change: Kind;
-  /** What differs; empty unless `change` is `changed`. */
-  differs: Part[];
-  /** The article. */
-  id: string;
-  /** The locale. */
-  locale: string;
-  /** Whether to show it, before and now; null where it is not there. */
-  publish: (string | null)[];
-  /** The steps that differ. */
-  steps: StepChange[];
-  /** The title, of the new output where it is there. */
-  title: string;
+  /** Those that break a step. */
+  errors: number;
+  /** Cosmetic ones. */
+  infos: number;
+  /** Those that mislead. */
+  warnings: number;
 }
 
 /** An option. */
@@ -193,7 +183,7 @@ export interface Delta {
   /** Runbooks that only the old output has. */
   removed: number;
   /** Each of them, the source locale first, then by locale and id. */
-  runbooks: Change[];
+  runbooks: RunbookChange[];
   /** Version of this shape. */
   schemaVersion: string;
 }
@@ -490,6 +480,16 @@ export interface PublishedCounterpart {
   line: number | null;
 }
 
+/** Findings by severity. */
+export interface PublishedCounts {
+  /** Those that break a step. */
+  errors: number;
+  /** Cosmetic ones. */
+  infos: number;
+  /** Those that mislead. */
+  warnings: number;
+}
+
 /** One finding. */
 export interface PublishedDiagnostic {
   /** Other locales that show the same defect because their source does. */
@@ -546,6 +546,42 @@ export interface PublishedEdit {
   start: number;
   /** The new text. */
   text: string;
+}
+
+/** How far one locale is. */
+export interface PublishedStatus {
+  /** Articles it has. */
+  articles: number;
+  /** How many more findings there are than in the earlier build named; null without one. */
+  change: Change | null;
+  /** Findings; one that stands in the source counts for the source alone. */
+  findings: PublishedCounts;
+  /** BCP 47 tag. */
+  locale: string;
+  /** Articles of the collection it lacks. */
+  missing: number;
+  /** Articles by verdict. */
+  publish: PublishedVerdicts;
+  /** Articles recovered from bilingual files, counted in `articles` too. */
+  recovered: number;
+  /** Translations that are out of date. */
+  stale: Stale;
+  /** Translations by who made them; articles in the language of the sources are not among them. */
+  translated: Translated;
+  /** Translations whose age cannot be told. */
+  undated: number;
+}
+
+/** Articles by verdict. */
+export interface PublishedVerdicts {
+  /** To be replaced by another locale's. */
+  fallback: number;
+  /** Not to be shown. */
+  hold: number;
+  /** To be shown with a notice. */
+  notice: number;
+  /** To be shown. */
+  ok: number;
 }
 
 /** How good a runbook is. */
@@ -707,6 +743,26 @@ export interface Runbook {
   translation: Translation;
 }
 
+/** One runbook that is not what it was. */
+export interface RunbookChange {
+  /** For the source: locales whose translation is not of its present version. */
+  affected: string[];
+  /** What became of it. */
+  change: Kind;
+  /** What differs; empty unless `change` is `changed`. */
+  differs: Part[];
+  /** The article. */
+  id: string;
+  /** The locale. */
+  locale: string;
+  /** Whether to show it, before and now; null where it is not there. */
+  publish: (string | null)[];
+  /** The steps that differ. */
+  steps: StepChange[];
+  /** The title, of the new output where it is there. */
+  title: string;
+}
+
 /** `<locale>/search.json`: what a reader may look runbooks up by. */
 export interface SearchIndex {
   /** One entry a runbook, sorted by id. */
@@ -763,6 +819,14 @@ export interface Sources {
   schemaVersion: string;
 }
 
+/** Translations that are out of date, by reason. */
+export interface Stale {
+  /** Another locale has a later hand-off of another source version. */
+  behindSiblings: number;
+  /** The source at hand is another version. */
+  sourceChanged: number;
+}
+
 /** How fresh a translation is. */
 export interface Staleness {
   /** What the verdict rests on, such as `same-hash:nb-NO`. */
@@ -771,6 +835,18 @@ export interface Staleness {
   newestHandoff: string | null;
   /** The verdict. */
   state: "current" | "stale" | "unknown";
+}
+
+/** How far every locale is. */
+export interface Status {
+  /** Articles of the collection. */
+  articles: number;
+  /** Findings about no locale: settings, catalogues, files that cannot be read. */
+  elsewhere: PublishedCounts;
+  /** Every locale, sorted by tag. */
+  locales: PublishedStatus[];
+  /** Version of this shape. */
+  schemaVersion: string;
 }
 
 /** One thing to do. */
@@ -870,6 +946,16 @@ export interface Totals {
   bySeverity: Record<string, number>;
   /** Runbooks in all locales. */
   runbooks: number;
+}
+
+/** Translations by who made them. */
+export interface Translated {
+  /** By people. */
+  HT: number;
+  /** By machine. */
+  MT: number;
+  /** The article does not say. */
+  unknown: number;
 }
 
 /** Where the text comes from. */

@@ -11,7 +11,7 @@ const HEAD: &str = "\
 ";
 
 /// The name of the type of each file, by the name of its schema.
-const ROOTS: [(&str, &str); 8] = [
+const ROOTS: [(&str, &str); 9] = [
     ("delta", "Delta"),
     ("diagnostics", "Diagnostics"),
     ("ids", "Identifiers"),
@@ -20,6 +20,7 @@ const ROOTS: [(&str, &str); 8] = [
     ("runbook", "Runbook"),
     ("search", "SearchIndex"),
     ("sources", "Sources"),
+    ("status", "Status"),
 ];
 
 #[test]

@@ -53,7 +53,8 @@ fn a_file_of_a_theme_replaces_that_file_alone_and_may_add_others() {
     let project = Project::new(&[("content/en-US/a.md", ENGLISH)]);
     project.write("own/assets/style.css", "/* mine */\nbody { color: red }\n");
     project.write("own/assets/extra.css", "p { margin: 0 }\n");
-    project.write("own/base.html", "<title>{{ page.title }}</title>{% block main %}{% endblock main %}");
+    let blocks = "{% block parts %}{% endblock parts %}{% block words %}{% endblock words %}{% block main %}";
+    project.write("own/base.html", format!("<title>{{{{ page.title }}}}</title>{blocks}{{% endblock main %}}"));
     project.run("build --templates own").expect(0, &[]);
     let read = |path: &str| std::fs::read_to_string(project.path(&format!("dist/{path}"))).expect("a file");
     assert_eq!(read("assets/style.css"), "body{color:red}");
