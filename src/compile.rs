@@ -46,10 +46,22 @@ pub struct Input<'a> {
 /// What a compilation yields besides the files it hands to the sink.
 #[derive(Debug, Default)]
 pub struct Compilation {
-    /// Every finding, sorted by file and place.
+    /// Every finding that is to be reported, sorted by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// Every finding that is not, and why, in the same order.
+    pub suppressed: Vec<Diagnostic>,
     /// One summary an article, sorted by id.
     pub groups: Vec<GroupSummary>,
+}
+
+impl Compilation {
+    /// Every finding, whether it is to be reported or not, sorted by file and place.
+    #[must_use]
+    pub fn all(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<&Diagnostic> = self.diagnostics.iter().chain(&self.suppressed).collect();
+        all.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        all
+    }
 }
 
 /// Why a compilation stops.
@@ -120,10 +132,14 @@ fn articles(
     let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
     let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
     diagnostics.extend(check::collection(&groups, &files, catalogues, input.config));
+    let mut suppressed: Vec<Diagnostic> =
+        groups.iter_mut().flat_map(|group| std::mem::take(&mut group.suppressed)).collect();
+    suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     // A fragment is read as often as it is included, but its defects are there once.
     diagnostics.dedup_by(|a, b| {
         a.place.line > 0 && a.sort_key() == b.sort_key() && (&a.place, &a.locale) == (&b.place, &b.locale)
     });
-    Ok(Compilation { diagnostics, groups })
+    suppressed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    Ok(Compilation { diagnostics, suppressed, groups })
 }

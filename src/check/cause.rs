@@ -65,7 +65,8 @@ fn blame(entries: &mut [Checked<'_>]) {
 }
 
 /// A finding that stands in the source is reported there, or in the first translation when there is no source at hand;
-/// the others are named in it.
+/// the others are named in it. What the source does not want reported is reported of no translation; what a translation
+/// does not want reported is still reported of the others.
 fn once_per_source(mut entries: Vec<Checked<'_>>) -> Vec<Diagnostic> {
     let mut kept: Vec<(&Entry, Diagnostic)> = Vec::new();
     // The source first, then translations in order of locale.
@@ -78,6 +79,8 @@ fn once_per_source(mut entries: Vec<Checked<'_>>) -> Vec<Diagnostic> {
                     && known.code == diagnostic.code
                     && known.block == diagnostic.block
                     && known.message == diagnostic.message
+                    && (known.suppressed.is_some() == diagnostic.suppressed.is_some()
+                        || (known.suppressed.is_some() && other.edition.provenance == Provenance::Original))
                     && other.edition.locale != entry.edition.locale
                     && other.edition.same_version(&entry.edition)
             };

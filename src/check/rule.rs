@@ -2,13 +2,14 @@
 
 use crate::assets::Assets;
 use crate::config::{Config, Level};
-use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
+use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Fingerprint, Origin, Place, Severity};
 use crate::locale::Locale;
 use crate::model::document::{Block, Document};
 use crate::model::group::{Edition, English, Entry, Group, Provenance, Versions};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::lexicon::Lexicon;
 use crate::model::message::CatalogueIssue;
+use crate::model::pragma::Pragma;
 use crate::model::problem::ProblemKind;
 use crate::model::runbook::Step;
 use crate::model::summary::GroupSummary;
@@ -51,8 +52,24 @@ pub enum Pass {
     Collection(fn(&[GroupSummary], &mut Found<'_>)),
     /// What is wrong with a catalogue of messages.
     Catalogue(fn(&CatalogueIssue) -> Option<Wording>),
+    /// A suppression of nothing: the message and the cure for the rules it names.
+    Idle(Idle),
     /// The configuration, beside what there is to configure.
     Settings(fn(&Known<'_>, &mut Found<'_>)),
+}
+
+/// Words a suppression without use.
+pub(super) type Idle = fn(&str, Silence) -> Wording;
+
+/// How much a suppression is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// The whole file.
+    File,
+    /// A part of it.
+    Part,
+    /// It only ends another one.
+    End,
 }
 
 /// What settings can be about.
@@ -138,6 +155,12 @@ pub struct Found<'a> {
 }
 
 impl Rule {
+    /// Whether `word` is its code, its name or its family, whatever the case.
+    #[must_use]
+    pub fn is_named(&self, word: &str) -> bool {
+        names(word, self.code, self.name)
+    }
+
     /// The word for what the rule does unless the configuration says otherwise: its severity, or `off`.
     #[must_use]
     pub fn default_level(&self) -> &'static str {
@@ -239,6 +262,18 @@ impl<'a> View<'a> {
         self.entry.edition.twin.is_some()
     }
 
+    /// What the file tells the checks. English taken out of a bilingual file tells nothing of its own.
+    pub fn pragmas(&self) -> impl Iterator<Item = &'a Pragma> {
+        let speaks = self.edition().provenance != Provenance::Recovered;
+        self.edition().pragmas().filter(move |_| speaks)
+    }
+
+    /// Who has to act on what this file alone decides.
+    #[must_use]
+    pub fn author(&self) -> Origin {
+        if self.is_translation() { Origin::Translation } else { Origin::Source }
+    }
+
     /// Everything that stages noticed in this edition.
     pub fn issues(&self) -> impl Iterator<Item = &'a Issue> {
         let edition = &self.entry.edition;
@@ -318,12 +353,17 @@ impl<'a> Found<'a> {
 
     /// A finding about `span` of the edition's file.
     pub fn at(&mut self, span: Span, wording: Wording) -> Finding<'_> {
-        let Some(view) = self.view else { return self.add(Place::default(), wording) };
+        let Some(view) = self.view else { return self.file("", wording) };
         let edition = view.edition();
         let unit = view.unit_at(span);
         let place = Place::of(&edition.source, span);
-        let mut finding = self.add(place, wording);
+        // Where no text is marked, something is missing, and the message says what.
+        let marked = Some(edition.source.slice(span)).filter(|text| !text.is_empty()).unwrap_or(&wording.message);
+        let around = unit.map_or("", |unit| edition.source.slice(unit.block.span));
+        let fingerprint = Fingerprint::of(&[around, marked]);
+        let mut finding = self.add(place, wording, fingerprint);
         if let Some(diagnostic) = finding.diagnostic() {
+            diagnostic.span = Some(span);
             diagnostic.locale = Some(edition.locale.clone());
             diagnostic.article = Some(view.group.id.as_str().to_owned());
             diagnostic.block = unit.map(|unit| unit.block.id);
@@ -339,21 +379,27 @@ impl<'a> Found<'a> {
 
     /// A finding about a file as a whole.
     pub fn file(&mut self, path: &str, wording: Wording) -> Finding<'_> {
-        self.add(Place::file(path), wording)
+        self.place(Place::file(path), wording)
     }
 
     /// A finding about a line of a file that is no article.
     pub fn line(&mut self, path: &str, line: u32, wording: Wording) -> Finding<'_> {
-        self.add(Place { line, column: 1, ..Place::file(path) }, wording)
+        self.place(Place { line, column: 1, ..Place::file(path) }, wording)
     }
 
     /// A finding about `span` of the configuration.
     pub fn setting(&mut self, span: Span, wording: Wording) -> Finding<'_> {
         let place = self.config.file.as_ref().map(|file| Place::of(file, span)).unwrap_or_default();
-        self.add(place, wording)
+        self.place(place, wording)
     }
 
-    fn add(&mut self, place: Place, wording: Wording) -> Finding<'_> {
+    /// A finding at a place that is already known; its message alone identifies it.
+    pub fn place(&mut self, place: Place, wording: Wording) -> Finding<'_> {
+        let fingerprint = Fingerprint::of(&[&wording.message]);
+        self.add(place, wording, fingerprint)
+    }
+
+    fn add(&mut self, place: Place, wording: Wording, fingerprint: Fingerprint) -> Finding<'_> {
         let locale = self.view.map(|view| &view.edition().locale);
         let severity = match self.config.levels.of(self.rule.code, self.rule.name, &place.path, locale) {
             Some(Level::Off) => return Finding { diagnostic: None, fixed_level: true, source: None },
@@ -378,6 +424,9 @@ impl<'a> Found<'a> {
             locale: None,
             also_in: Vec::new(),
             block: None,
+            span: None,
+            fingerprint,
+            suppressed: None,
         });
         Finding {
             diagnostic: self.into.last_mut(),
@@ -465,6 +514,11 @@ impl Finding<'_> {
         }
         self
     }
+}
+
+/// Whether `word` names the rule with this code and name, or its family.
+pub(super) fn names(word: &str, code: &str, name: &str) -> bool {
+    [code, name, &code[..2]].iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn counterpart(source: &Source, span: Span) -> Counterpart {

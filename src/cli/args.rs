@@ -148,6 +148,13 @@ pub(super) struct Output {
     /// Show at most this many findings a file; 0 shows all.
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub(super) max_per_file: usize,
+    /// Show at most this many findings a rule; 0 shows all.
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(super) max_per_rule: usize,
+    /// Show findings too that articles suppress or that are in the baseline, and name entries of the baseline that fit
+    /// nothing any more. SARIF has the findings in any case.
+    #[arg(long)]
+    pub(super) show_suppressed: bool,
     /// Print findings only: no progress, no summary.
     #[arg(long, short)]
     pub(super) quiet: bool,

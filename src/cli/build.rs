@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
     let started = Instant::now();
     let Built { compilation, written, .. } = once(&arguments.site, arguments.output.quiet, terminal)?;
     let diagnostics = &compilation.diagnostics;
-    terminal.result(&findings(diagnostics, arguments, terminal.color()))?;
+    terminal.result(&findings(&compilation, arguments, terminal.color()))?;
     if !arguments.output.quiet {
         terminal.say(&setup::summary(&compilation));
         terminal.say(&done(&arguments.site.out, written, started));
@@ -63,17 +63,17 @@ pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
 }
 
 /// All findings in the format asked for; else the worst ones down to warnings, and where the others are.
-fn findings(diagnostics: &[Diagnostic], arguments: &Build, color: bool) -> String {
-    let cap = Some(arguments.output.max_per_file);
+fn findings(compilation: &Compilation, arguments: &Build, color: bool) -> String {
     if let Some(format) = arguments.format {
-        return report::print(format, diagnostics, &Options { color, cap });
+        return setup::print(format, compilation, &arguments.output, color);
     }
+    let diagnostics = &compilation.diagnostics;
     let fail_on = arguments.output.fail_on;
     let weighs = |severity| severity >= Severity::Warning || fail_on.fails(severity);
     let mut worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();
     worst.sort_by_key(|diagnostic| Reverse(diagnostic.severity));
     let shown: Vec<Diagnostic> = worst.iter().take(SHOWN).map(|diagnostic| (*diagnostic).clone()).collect();
-    let mut text = report::print(Format::Full, &shown, &Options { color, cap: None });
+    let mut text = report::print(Format::Full, &shown, &Options { color, ..Options::default() });
     let more = worst.len() - shown.len();
     if more > 0 {
         text.push_str(&format!(

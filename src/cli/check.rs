@@ -8,7 +8,6 @@ use super::args::Check;
 use super::setup::{self, Setup};
 use super::terminal::Terminal;
 use crate::compile;
-use crate::report::{self, Options};
 
 pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     let started = Instant::now();
@@ -19,10 +18,12 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     progress.finish();
     let compilation = checked?;
     setup.all_present(&compilation)?;
-    let options = Options { color: terminal.color(), cap: Some(arguments.output.max_per_file) };
-    terminal.result(&report::print(arguments.format, &compilation.diagnostics, &options))?;
+    terminal.result(&setup::print(arguments.format, &compilation, &arguments.output, terminal.color()))?;
     if !arguments.output.quiet {
         terminal.say(&setup::summary(&compilation));
+        if let Some(table) = setup::by_rule(&compilation.diagnostics) {
+            terminal.say(&table);
+        }
         terminal.say(&format!("checked in {:.1} s", started.elapsed().as_secs_f64()));
     }
     Ok(setup::status(&compilation.diagnostics, arguments.output.fail_on))

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::{self, Found};
 use crate::locale::Locale;
 use crate::model::runbook::Kind;
+use crate::report::{self, Caps, Format, Options};
 
 /// Everything read before the first article.
 pub(super) struct Setup {
@@ -94,7 +95,30 @@ pub(super) fn summary(compilation: &Compilation) -> String {
         let _ = write!(text, "\n{} could not be read", count(unread, "file"));
     }
     let _ = write!(text, "\n{}", findings(&compilation.diagnostics));
+    let suppressed = compilation.suppressed.len();
+    if suppressed > 0 {
+        let _ = write!(text, "; {suppressed} suppressed");
+    }
     text
+}
+
+/// The findings of `compilation` in `format`. SARIF has suppressed ones in any case, since its readers know what that
+/// means.
+pub(super) fn print(format: Format, compilation: &Compilation, output: &args::Output, color: bool) -> String {
+    let caps = Caps { file: output.max_per_file, rule: output.max_per_rule };
+    let options = Options { color, caps };
+    if format == Format::Sarif || output.show_suppressed {
+        let all: Vec<Diagnostic> = compilation.all().into_iter().cloned().collect();
+        return report::print(format, &all, &options);
+    }
+    report::print(format, &compilation.diagnostics, &options)
+}
+
+/// Which rules found how much, and what to do about it.
+pub(super) fn by_rule(diagnostics: &[Diagnostic]) -> Option<String> {
+    let code = report::worst(diagnostics)?;
+    let table = report::by_rule(diagnostics);
+    Some(format!("{table}help: `korak explain {code}` says what the first of these is about"))
 }
 
 fn findings(diagnostics: &[Diagnostic]) -> String {

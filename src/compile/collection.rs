@@ -19,7 +19,7 @@ pub(super) fn publish(
     pages: &Pages,
     sink: &dyn Sink,
 ) -> Result<(), CompileError> {
-    let Compilation { diagnostics, groups } = compilation;
+    let Compilation { diagnostics, groups, .. } = compilation;
     let source = &input.config.source_locale;
     let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
     for locale in json::locales(groups) {
@@ -38,7 +38,7 @@ pub(super) fn publish(
     put("index.html".into(), pages.locales(groups)?)?;
     put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
     put("sources.json".into(), json::file(&json::Sources::of(groups)))?;
-    put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(diagnostics)))?;
+    put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(compilation.all())))?;
     for file in sitemap::sitemaps(pages.site(), groups) {
         sink.put(file)?;
     }

@@ -18,6 +18,7 @@ pub mod letters;
 pub mod lexicon;
 pub mod message;
 pub mod output;
+pub mod pragma;
 pub mod problem;
 pub mod publication;
 pub mod reading;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity, Suppressed};
 use crate::locale::Locale;
 
 use super::safe;
@@ -37,14 +37,25 @@ fn result(diagnostic: &Diagnostic) -> Value {
         "level": level,
         "message": { "text": text.trim_end() },
         "locations": [{ "physicalLocation": location(&diagnostic.place) }],
+        "partialFingerprints": { "korak/v1": diagnostic.fingerprint.to_string() },
         "properties": properties(diagnostic),
     });
+    if let Some(suppressed) = &diagnostic.suppressed {
+        result["suppressions"] = json!([suppression(suppressed)]);
+    }
     if let Some(counterpart) = &diagnostic.counterpart {
         let message = json!({ "text": counterpart.label });
         let related = json!({ "physicalLocation": location(&counterpart.place), "message": message });
         result["relatedLocations"] = json!([related]);
     }
     result
+}
+
+fn suppression(suppressed: &Suppressed) -> Value {
+    match suppressed {
+        Suppressed::InFile(reason) => json!({ "kind": "inSource", "justification": reason }),
+        Suppressed::Baseline => json!({ "kind": "external", "justification": "in the baseline" }),
+    }
 }
 
 fn location(place: &Place) -> Value {
@@ -81,6 +92,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{print, uri};
+    use crate::diagnostic::{Diagnostic, Suppressed};
     use crate::report::sample;
 
     fn run(text: &str) -> Value {
@@ -110,6 +122,7 @@ mod tests {
                     "region": region(5, 11, 21),
                 },
             }],
+            "partialFingerprints": { "korak/v1": "19a8ad56c22f" },
             "properties": { "article": "share", "certainty": "certain", "locale": "sl-SI", "origin": "translation" },
         });
         assert_eq!(run["results"], json!([expected]));
@@ -126,6 +139,16 @@ mod tests {
         assert_eq!(run["results"][3]["level"], "note");
         assert_eq!(run["results"][0]["locations"][0]["physicalLocation"].get("region"), None);
         assert_eq!(run["results"][0]["properties"].get("locale"), None);
+    }
+
+    #[test]
+    fn suppressed_findings_say_by_whom() {
+        let baseline = Diagnostic { suppressed: Some(Suppressed::Baseline), ..sample::arabic() };
+        let run = run(&print(&[sample::suppressed(), baseline, sample::japanese()]));
+        let of = |at: usize| run["results"][at]["suppressions"].clone();
+        assert_eq!(of(0), json!([{ "kind": "inSource", "justification": "the title ends so" }]));
+        assert_eq!(of(1)[0]["kind"], "external");
+        assert_eq!(of(2), Value::Null);
     }
 
     #[test]

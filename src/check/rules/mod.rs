@@ -13,6 +13,7 @@ mod numbering;
 mod parity;
 mod pipeline;
 mod structure;
+mod suppressions;
 mod typography;
 
 use super::rule::Rule;
@@ -97,6 +98,9 @@ pub static RULES: &[&Rule] = &[
     &structure::nested_too_deep::RULE,
     &structure::heading_levels::RULE,
     &structure::directive_visible::RULE,
+    &suppressions::suppression_without_reason::RULE,
+    &suppressions::suppression_not_understood::RULE,
+    &suppressions::suppression_of_nothing::RULE,
     &commands::command_altered::RULE,
     &typography::amp_stranded::RULE,
     &labels::label_lead_in::RULE,

@@ -10,3 +10,4 @@ mod output;
 #[cfg(feature = "preview")]
 mod preview;
 mod project;
+mod suppressions;
