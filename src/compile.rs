@@ -14,6 +14,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::assets::Assets;
+use crate::baseline::{self, Baseline};
 use crate::check;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -41,6 +42,8 @@ pub struct Input<'a> {
     pub found: &'a Found,
     /// The locales to publish and check; all when empty. The others still serve as evidence.
     pub locales: &'a [Locale],
+    /// Findings that are known; none when nobody keeps them.
+    pub baseline: Option<&'a Baseline>,
 }
 
 /// What a compilation yields besides the files it hands to the sink.
@@ -50,6 +53,8 @@ pub struct Compilation {
     pub diagnostics: Vec<Diagnostic>,
     /// Every finding that is not, and why, in the same order.
     pub suppressed: Vec<Diagnostic>,
+    /// Entries of the baseline that fit nothing any more, sorted.
+    pub stale: Vec<baseline::Entry>,
     /// One summary an article, sorted by id.
     pub groups: Vec<GroupSummary>,
 }
@@ -135,11 +140,20 @@ fn articles(
     let mut suppressed: Vec<Diagnostic> =
         groups.iter_mut().flat_map(|group| std::mem::take(&mut group.suppressed)).collect();
     suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
-    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    // A fragment is read as often as it is included, but its defects are there once.
-    diagnostics.dedup_by(|a, b| {
-        a.place.line > 0 && a.sort_key() == b.sort_key() && (&a.place, &a.locale) == (&b.place, &b.locale)
-    });
+    for list in [&mut diagnostics, &mut suppressed] {
+        list.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        // A fragment is read as often as it is included, but its defects are there once.
+        list.dedup_by(|a, b| {
+            a.place.line > 0 && a.sort_key() == b.sort_key() && (&a.place, &a.locale) == (&b.place, &b.locale)
+        });
+    }
+    let stale = input.baseline.map(|baseline| baseline.apply(&mut diagnostics)).unwrap_or_default();
+    // What is known of locales that nobody asked for cannot have been found.
+    let asked = |entry: &&baseline::Entry| {
+        input.locales.is_empty() || input.locales.iter().any(|locale| locale.as_str() == entry.locale)
+    };
+    let stale = stale.into_iter().filter(asked).cloned().collect();
+    suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
     suppressed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    Ok(Compilation { diagnostics, suppressed, groups })
+    Ok(Compilation { diagnostics, suppressed, stale, groups })
 }

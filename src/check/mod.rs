@@ -10,6 +10,7 @@
 //! text again, the stage that knew should leave an issue or a field.
 
 mod cause;
+mod finding;
 mod page;
 mod rule;
 mod rules;

@@ -66,6 +66,14 @@ pub(super) struct Check {
     /// How to print findings: text, concise, json, json-lines, github or sarif.
     #[arg(long, value_name = "FORMAT", value_parser = format, default_value = "text")]
     pub(super) format: Format,
+    /// Write every finding into this baseline, and report none. With --baseline, write only those of it that are still
+    /// found, so that it shrinks and never grows.
+    #[arg(long, value_name = "FILE", conflicts_with = "changed_since")]
+    pub(super) write_baseline: Option<PathBuf>,
+    /// Report only findings in files that have changed since this revision, in commits, in the working tree or as new
+    /// files. All articles still serve as evidence. Needs git.
+    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    pub(super) changed_since: Option<String>,
     #[command(flatten)]
     pub(super) output: Output,
 }
@@ -155,6 +163,9 @@ pub(super) struct Output {
     /// nothing any more. SARIF has the findings in any case.
     #[arg(long)]
     pub(super) show_suppressed: bool,
+    /// Do not report findings that are in this baseline; they are counted.
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
     /// Print findings only: no progress, no summary.
     #[arg(long, short)]
     pub(super) quiet: bool,

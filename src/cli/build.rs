@@ -19,7 +19,8 @@ const SHOWN: usize = 10;
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
     let started = Instant::now();
-    let Built { compilation, written, .. } = once(&arguments.site, arguments.output.quiet, terminal)?;
+    let known = arguments.output.baseline.as_deref();
+    let Built { compilation, written, .. } = once(&arguments.site, known, arguments.output.quiet, terminal)?;
     let diagnostics = &compilation.diagnostics;
     terminal.result(&findings(&compilation, arguments, terminal.color()))?;
     if !arguments.output.quiet {
@@ -36,10 +37,10 @@ pub(super) struct Built {
     pub(super) written: Written,
 }
 
-/// Builds once, from reading the settings to the finished output.
-pub(super) fn once(site: &Site, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
+/// Builds once, from reading the settings to the finished output. `known` is the baseline.
+pub(super) fn once(site: &Site, known: Option<&Path>, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
     keep_apart(&site.input.sources, &site.out)?;
-    let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?;
+    let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?.with_baseline(known)?;
     let output = Output::open(&site.out)?;
     let progress = terminal.progress(setup.found.bundles.len(), quiet);
     let built = setup.install(|| compile::build(&setup.input(), &output, &|| progress.tick()));

@@ -5,6 +5,7 @@ mod fix;
 mod includes;
 mod diff;
 mod input;
+mod known;
 mod options;
 mod output;
 #[cfg(feature = "preview")]
