@@ -15,6 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::assets::Assets;
+use crate::baseline::{self, Baseline};
 use crate::check;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -43,15 +44,31 @@ pub struct Input<'a> {
     pub found: &'a Found,
     /// The locales to publish and check; all when empty. The others still serve as evidence.
     pub locales: &'a [Locale],
+    /// Findings that are known; none when nobody keeps them.
+    pub baseline: Option<&'a Baseline>,
 }
 
 /// What a compilation yields besides the files it hands to the sink.
 #[derive(Debug, Default)]
 pub struct Compilation {
-    /// Every finding, sorted by file and place.
+    /// Every finding that is to be reported, sorted by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// Every finding that is not, and why, in the same order.
+    pub suppressed: Vec<Diagnostic>,
+    /// Entries of the baseline that fit nothing any more, sorted.
+    pub stale: Vec<baseline::Entry>,
     /// One summary an article, sorted by id.
     pub groups: Vec<GroupSummary>,
+}
+
+impl Compilation {
+    /// Every finding, whether it is to be reported or not, sorted by file and place.
+    #[must_use]
+    pub fn all(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<&Diagnostic> = self.diagnostics.iter().chain(&self.suppressed).collect();
+        all.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        all
+    }
 }
 
 /// Why a compilation stops.
@@ -155,10 +172,23 @@ fn articles(
     let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
     diagnostics.extend(check::problems(&not_opened(&input.found.skipped), input.config));
     diagnostics.extend(check::collection(&groups, &files, catalogues, input.config));
-    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    // A fragment is read as often as it is included, but its defects are there once.
-    diagnostics.dedup_by(|a, b| {
-        a.place.line > 0 && a.sort_key() == b.sort_key() && (&a.place, &a.locale) == (&b.place, &b.locale)
-    });
-    Ok(Compilation { diagnostics, groups })
+    let mut suppressed: Vec<Diagnostic> =
+        groups.iter_mut().flat_map(|group| std::mem::take(&mut group.suppressed)).collect();
+    suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
+    for list in [&mut diagnostics, &mut suppressed] {
+        list.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        // A fragment is read as often as it is included, but its defects are there once.
+        list.dedup_by(|a, b| {
+            a.place.line > 0 && a.sort_key() == b.sort_key() && (&a.place, &a.locale) == (&b.place, &b.locale)
+        });
+    }
+    let stale = input.baseline.map(|baseline| baseline.apply(&mut diagnostics)).unwrap_or_default();
+    // What is known of locales that nobody asked for cannot have been found.
+    let asked = |entry: &&baseline::Entry| {
+        input.locales.is_empty() || input.locales.iter().any(|locale| locale.as_str() == entry.locale)
+    };
+    let stale = stale.into_iter().filter(asked).cloned().collect();
+    suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
+    suppressed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    Ok(Compilation { diagnostics, suppressed, stale, groups })
 }

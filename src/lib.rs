@@ -21,6 +21,7 @@ pub mod model;
 // What comes from outside besides articles.
 pub mod config;
 pub mod assets;
+pub mod baseline;
 // The stages, in the order in which text passes through them.
 pub mod discover;
 pub mod learn;

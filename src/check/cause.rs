@@ -85,7 +85,8 @@ impl Sign {
 }
 
 /// A finding that stands in the source is reported there, or in the first translation when there is no source at hand;
-/// the others are named in it.
+/// the others are named in it. What the source does not want reported is reported of no translation; what a translation
+/// does not want reported is still reported of the others.
 fn once_per_source(mut entries: Vec<Checked<'_>>) -> Vec<Diagnostic> {
     let mut kept: Vec<(&Entry, Diagnostic)> = Vec::new();
     // The source first, then translations in order of locale.
@@ -96,6 +97,8 @@ fn once_per_source(mut entries: Vec<Checked<'_>>) -> Vec<Diagnostic> {
                 known.origin == Origin::Source
                     && diagnostic.origin == Origin::Source
                     && Sign::of(known) == Sign::of(&diagnostic)
+                    && (known.suppressed.is_some() == diagnostic.suppressed.is_some()
+                        || (known.suppressed.is_some() && other.edition.provenance == Provenance::Original))
                     && other.edition.locale != entry.edition.locale
                     && !known.also_in.contains(&entry.edition.locale)
                     && (other.edition.same_version(&entry.edition) || is_same_text(&other.edition, &entry.edition))

@@ -10,11 +10,13 @@
 //! text again, the stage that knew should leave an issue or a field.
 
 mod cause;
+mod finding;
 mod page;
 mod prose;
 mod rule;
 mod rules;
 mod sides;
+mod suppress;
 mod verdict;
 mod view;
 
@@ -47,6 +49,11 @@ pub fn meaning(code: &str) -> Option<Meaning> {
     Some(Meaning { summary, page, severity, enabled })
 }
 
+/// Whether `word` is the code, the name or the family of a rule.
+fn is_rule(word: &str) -> bool {
+    RULES.iter().any(|rule| rule.is_named(word))
+}
+
 /// Checks one article in all its editions, with what `assets` knows of their languages and `vocabulary` has learned.
 #[must_use]
 pub fn group(group: &Group, assets: &Assets, vocabulary: &Vocabulary, config: &Config) -> Vec<Diagnostic> {
@@ -62,6 +69,7 @@ pub fn editions<'g>(
     config: &Config,
 ) -> Vec<(&'g Entry, Vec<Diagnostic>)> {
     let mut all = Vec::new();
+    let mut used = suppress::Used::new();
     for entry in &group.entries {
         let view = View::new(group, entry, assets, vocabulary, config);
         let mut found = Vec::new();
@@ -72,10 +80,14 @@ pub fn editions<'g>(
                     issues(&view, word, &mut into);
                 }
                 Pass::Entry(check) => check(&view, &mut Found::new(rule, config, &mut found).within(&view)),
-                Pass::Problem(_) | Pass::Collection(_) | Pass::Catalogue(_) | Pass::Settings(_) => {}
+                Pass::Problem(_) | Pass::Collection(_) | Pass::Catalogue(_) | Pass::Settings(_) | Pass::Idle(_) => {}
             }
         }
+        suppress::apply(&entry.edition, &mut found, &mut used);
         all.push((entry, found));
+    }
+    for (entry, found) in all.iter_mut().filter(|(entry, _)| entry.edition.pragmas().next().is_some()) {
+        suppress::unused(&View::new(group, entry, assets, vocabulary, config), config, &used, found);
     }
     all
 }
@@ -121,9 +133,10 @@ pub fn collection(
                     Found::new(rule, config, &mut found).line(&issue.path, issue.line, wording);
                 }
             }),
-            Pass::Problem(_) | Pass::Issue(_) | Pass::Entry(_) => {}
+            Pass::Problem(_) | Pass::Issue(_) | Pass::Entry(_) | Pass::Idle(_) => {}
         }
     }
+    suppress::apply_to_all(groups, config, &mut found);
     found
 }
 

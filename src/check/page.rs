@@ -51,6 +51,7 @@ fn subject(family: &str) -> &'static str {
         "PL" => "Korak itself",
         "SR" => "sources, before they are translated",
         "ST" => "the structure of articles",
+        "SU" => "suppressions",
         "TK" => "commands and other words to be typed",
         "TY" => "typography and scars of translation",
         "UI" => "labels and menu paths",

@@ -1,11 +1,11 @@
 //! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
 
+use super::finding::Finding;
 pub(super) use super::view::AGREEING;
 pub(super) use super::view::{Fact, View};
 
 use crate::config::{Config, Level};
-use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
-use crate::locale::Locale;
+use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Fingerprint, Origin, Place, Severity};
 use crate::model::group::Entry;
 use crate::model::issue::IssueKind;
 use crate::model::message::CatalogueIssue;
@@ -49,8 +49,24 @@ pub enum Pass {
     Collection(fn(&[GroupSummary], &mut Found<'_>)),
     /// What is wrong with a catalogue of messages.
     Catalogue(fn(&CatalogueIssue) -> Option<Wording>),
+    /// A suppression of nothing: the message and the cure for the rules it names.
+    Idle(Idle),
     /// The configuration, beside what there is to configure.
     Settings(fn(&Known<'_>, &mut Found<'_>)),
+}
+
+/// Words a suppression without use.
+pub(super) type Idle = fn(&str, Silence) -> Wording;
+
+/// How much a suppression is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// The whole file.
+    File,
+    /// A part of it.
+    Part,
+    /// It only ends another one.
+    End,
 }
 
 /// What settings can be about.
@@ -85,6 +101,12 @@ impl Rule {
     #[must_use]
     pub fn family(&self) -> &'static str {
         self.code.trim_end_matches(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether `word` is its code, its name or its family, whatever the case.
+    #[must_use]
+    pub fn is_named(&self, word: &str) -> bool {
+        names(word, self.code, self.name)
     }
 
     /// The word for what the rule does unless the configuration says otherwise: its severity, or `off`.
@@ -123,12 +145,17 @@ impl<'a> Found<'a> {
 
     /// A finding about `span` of the edition's file.
     pub fn at(&mut self, span: Span, wording: Wording) -> Finding<'_> {
-        let Some(view) = self.view else { return self.add(Place::default(), wording) };
+        let Some(view) = self.view else { return self.file("", wording) };
         let edition = view.edition();
         let unit = view.unit_at(span);
         let place = Place::of(&edition.source, span);
-        let mut finding = self.add(place, wording);
+        // Where no text is marked, something is missing, and the message says what.
+        let marked = Some(edition.source.slice(span)).filter(|text| !text.is_empty()).unwrap_or(&wording.message);
+        let around = unit.map_or("", |unit| edition.source.slice(unit.block.span));
+        let fingerprint = Fingerprint::of(&[around, marked]);
+        let mut finding = self.add(place, wording, fingerprint);
         if let Some(diagnostic) = finding.diagnostic() {
+            diagnostic.span = Some(span);
             diagnostic.locale = Some(edition.locale.clone());
             diagnostic.article = Some(view.group.id.as_str().to_owned());
             diagnostic.block = unit.map(|unit| unit.block.id);
@@ -144,26 +171,27 @@ impl<'a> Found<'a> {
 
     /// A finding about a file as a whole.
     pub fn file(&mut self, path: &str, wording: Wording) -> Finding<'_> {
-        self.add(Place::file(path), wording)
+        self.place(Place::file(path), wording)
     }
 
     /// A finding about a line of a file that is no article.
     pub fn line(&mut self, path: &str, line: u32, wording: Wording) -> Finding<'_> {
-        self.add(Place { line, column: 1, ..Place::file(path) }, wording)
-    }
-
-    /// A finding about a place that the summary of an article remembers.
-    pub fn place(&mut self, place: Place, wording: Wording) -> Finding<'_> {
-        self.add(place, wording)
+        self.place(Place { line, column: 1, ..Place::file(path) }, wording)
     }
 
     /// A finding about `span` of the configuration.
     pub fn setting(&mut self, span: Span, wording: Wording) -> Finding<'_> {
         let place = self.config.file.as_ref().map(|file| Place::of(file, span)).unwrap_or_default();
-        self.add(place, wording)
+        self.place(place, wording)
     }
 
-    fn add(&mut self, place: Place, wording: Wording) -> Finding<'_> {
+    /// A finding at a place that is already known; its message alone identifies it.
+    pub fn place(&mut self, place: Place, wording: Wording) -> Finding<'_> {
+        let fingerprint = Fingerprint::of(&[&wording.message]);
+        self.add(place, wording, fingerprint)
+    }
+
+    fn add(&mut self, place: Place, wording: Wording, fingerprint: Fingerprint) -> Finding<'_> {
         let locale = self.view.map(|view| &view.edition().locale);
         let severity = match self.config.levels.of(self.rule.code, self.rule.name, &place.path, locale) {
             Some(Level::Off) => return Finding { diagnostic: None, fixed_level: true, source: None },
@@ -188,6 +216,9 @@ impl<'a> Found<'a> {
             locale: None,
             also_in: Vec::new(),
             block: None,
+            span: None,
+            fingerprint,
+            suppressed: None,
         });
         Finding {
             diagnostic: self.into.last_mut(),
@@ -197,91 +228,9 @@ impl<'a> Found<'a> {
     }
 }
 
-/// A finding just made, to be refined. Where the configuration turned the rule off, refining does nothing.
-pub struct Finding<'a> {
-    diagnostic: Option<&'a mut Diagnostic>,
-    /// Whether the configuration decided the severity.
-    fixed_level: bool,
-    /// The text that the finding is about.
-    source: Option<&'a Source>,
-}
-
-impl Finding<'_> {
-    fn diagnostic(&mut self) -> Option<&mut Diagnostic> {
-        self.diagnostic.as_deref_mut()
-    }
-
-    /// Says who has to act.
-    pub fn origin(mut self, origin: Origin) -> Self {
-        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.origin = origin);
-        self
-    }
-
-    /// Says how sure the finding is.
-    pub fn certainty(mut self, certainty: Certainty) -> Self {
-        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.certainty = certainty);
-        self
-    }
-
-    /// Grades the finding one step lower, because only one side of the translation could be seen.
-    pub fn lowered_if(mut self, one_sided: bool) -> Self {
-        let fixed_level = self.fixed_level;
-        if let Some(diagnostic) = self.diagnostic().filter(|_| one_sided) {
-            diagnostic.certainty = Certainty::Likely;
-            if !fixed_level {
-                diagnostic.severity = diagnostic.severity.lowered();
-            }
-        }
-        self
-    }
-
-    /// Grades the finding otherwise than the rule, unless the configuration decides.
-    pub fn severity(mut self, severity: Severity) -> Self {
-        let fixed_level = self.fixed_level;
-        self.diagnostic().filter(|_| !fixed_level).into_iter().for_each(|diagnostic| diagnostic.severity = severity);
-        self
-    }
-
-    /// Says that the published runbook no longer shows the defect.
-    pub fn fixed(mut self) -> Self {
-        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.fixed = true);
-        self
-    }
-
-    /// Offers a replacement that is safe to apply, in bytes of the article's text.
-    pub fn edit(mut self, edit: Option<Edit>) -> Self {
-        let source = self.source;
-        if let (Some(diagnostic), Some(edit), Some(source)) = (self.diagnostic(), edit, source) {
-            // What is replaced must be as long in its file as it is in the text: no fragment stands inside.
-            let (file, bytes) = source.locate(edit.bytes);
-            let whole = file.path() == diagnostic.place.path && bytes.len() == edit.bytes.len();
-            diagnostic.edit = whole.then_some(Edit { bytes, ..edit });
-        }
-        self
-    }
-
-    /// Shows text of another file beside the finding.
-    pub fn beside(mut self, source: &Source, span: Span, label: &str) -> Self {
-        if let Some(diagnostic) = self.diagnostic() {
-            diagnostic.counterpart = Some(Counterpart { label: label.to_owned(), place: Place::of(source, span) });
-        }
-        self
-    }
-
-    /// Names the other locales that the finding is about.
-    pub fn also_in(mut self, locales: Vec<Locale>) -> Self {
-        self.diagnostic().into_iter().for_each(|diagnostic| diagnostic.also_in.clone_from(&locales));
-        self
-    }
-
-    /// Says which locale and article the finding is about.
-    pub fn about(mut self, article: &str, locale: &Locale) -> Self {
-        if let Some(diagnostic) = self.diagnostic() {
-            diagnostic.article = Some(article.to_owned());
-            diagnostic.locale = Some(locale.clone());
-        }
-        self
-    }
+/// Whether `word` names the rule with this code and name, or its family.
+pub(super) fn names(word: &str, code: &str, name: &str) -> bool {
+    [code, name, &code[..2]].iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn counterpart(source: &Source, span: Span) -> Counterpart {

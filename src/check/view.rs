@@ -8,6 +8,7 @@ use crate::model::document::{Block, Document};
 use crate::model::group::{Edition, English, Entry, Group, Provenance, Versions};
 use crate::model::issue::Issue;
 use crate::model::lexicon::Lexicon;
+use crate::model::pragma::Pragma;
 use crate::model::typography::Typography;
 use crate::model::words::{Vocabulary, Words};
 use crate::source::{Source, Span};
@@ -175,6 +176,18 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn has_twin(&self) -> bool {
         self.entry.edition.twin.is_some()
+    }
+
+    /// What the file tells the checks. English taken out of a bilingual file tells nothing of its own.
+    pub fn pragmas(&self) -> impl Iterator<Item = &'a Pragma> {
+        let speaks = self.edition().provenance != Provenance::Recovered;
+        self.edition().pragmas().filter(move |_| speaks)
+    }
+
+    /// Who has to act on what this file alone decides.
+    #[must_use]
+    pub fn author(&self) -> Origin {
+        if self.is_translation() { Origin::Translation } else { Origin::Source }
     }
 
     /// Everything that stages noticed in this edition.

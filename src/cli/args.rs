@@ -71,6 +71,14 @@ pub(super) struct Check {
     /// Write the findings to this folder too, as pages for people: one for each locale, and an index.
     #[arg(long, value_name = "DIR")]
     pub(super) report: Option<PathBuf>,
+    /// Write every finding into this baseline, and report none. With --baseline, write only those of it that are still
+    /// found, so that it shrinks and never grows.
+    #[arg(long, value_name = "FILE", conflicts_with = "changed_since")]
+    pub(super) write_baseline: Option<PathBuf>,
+    /// Report only findings in files that have changed since this revision, in commits, in the working tree or as new
+    /// files. All articles still serve as evidence. Needs git.
+    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    pub(super) changed_since: Option<String>,
     #[command(flatten)]
     pub(super) output: Output,
 }
@@ -177,6 +185,16 @@ pub(super) struct Output {
     /// Show at most this many findings a file; 0 shows all.
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub(super) max_per_file: usize,
+    /// Show at most this many findings a rule; 0 shows all.
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(super) max_per_rule: usize,
+    /// Show findings too that articles suppress or that are in the baseline, and name entries of the baseline that fit
+    /// nothing any more. SARIF has the findings in any case.
+    #[arg(long)]
+    pub(super) show_suppressed: bool,
+    /// Do not report findings that are in this baseline; they are counted.
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
     /// Print findings only: no progress, no summary.
     #[arg(long, short)]
     pub(super) quiet: bool,

@@ -7,7 +7,6 @@ use super::args::{Build, Site};
 use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::check;
 use crate::compile::{self, Compilation};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::{self, Format, Options};
@@ -18,9 +17,10 @@ const SHOWN: usize = 10;
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
     let started = Instant::now();
-    let Built { compilation, written, .. } = once(&arguments.site, arguments.output.quiet, terminal)?;
+    let known = arguments.output.baseline.as_deref();
+    let Built { compilation, written, .. } = once(&arguments.site, known, arguments.output.quiet, terminal)?;
     let diagnostics = &compilation.diagnostics;
-    terminal.result(&findings(diagnostics, arguments, terminal.color()))?;
+    terminal.result(&findings(&compilation, arguments, terminal.color()))?;
     if !arguments.output.quiet {
         terminal.say(&setup::summary(&compilation));
         terminal.say(&done(&arguments.site.out, written, started));
@@ -35,10 +35,10 @@ pub(super) struct Built {
     pub(super) written: Written,
 }
 
-/// Builds once, from reading the settings to the finished output.
-pub(super) fn once(site: &Site, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
+/// Builds once, from reading the settings to the finished output. `known` is the baseline.
+pub(super) fn once(site: &Site, known: Option<&Path>, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
     setup::keep_apart(&site.input.sources, &site.out)?;
-    let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?;
+    let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?.with_baseline(known)?;
     let output = Output::open(&site.out)?;
     let progress = terminal.progress(setup.found.bundles.len(), quiet);
     let built = setup.install(|| compile::build(&setup.input(), &output, &|| progress.tick()));
@@ -62,11 +62,11 @@ pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
 }
 
 /// All findings in the format asked for; else the worst ones down to warnings, and where the others are.
-fn findings(diagnostics: &[Diagnostic], arguments: &Build, color: bool) -> String {
-    let cap = Some(arguments.output.max_per_file);
+fn findings(compilation: &Compilation, arguments: &Build, color: bool) -> String {
     if let Some(format) = arguments.format {
-        return report::print(format, diagnostics, &Options { color, cap, meanings: Some(check::meaning) });
+        return setup::print(format, compilation, &arguments.output, color);
     }
+    let diagnostics = &compilation.diagnostics;
     let fail_on = arguments.output.fail_on;
     let weighs = |severity| severity >= Severity::Warning || fail_on.fails(severity);
     let mut worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();

@@ -4,12 +4,17 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::args::Check;
-use super::setup::{self, Setup};
+use super::changes::Changes;
+use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
-use super::{Failure, Outcome};
-use crate::report::{self, Options};
+use super::{CLEAN, Failure, Outcome};
+use crate::baseline::{self, Baseline};
+use crate::compile::{self, Compilation};
+use crate::diagnostic::Suppressed;
 use crate::write::Output;
-use crate::{check, compile};
+
+/// From how many findings on a way is shown to put them aside.
+const MANY: usize = 100;
 
 pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     let started = Instant::now();
@@ -18,27 +23,67 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     }
     // The usual output folder may lie among the sources; what is in it was compiled, and is no source.
     let setup = Setup::new(&arguments.input, None, Path::new("dist"))?;
+    let setup = setup.with_baseline(arguments.output.baseline.as_deref())?;
+    let changes = arguments.changed_since.as_deref();
+    let changes = changes.map(|revision| Changes::since(revision, &arguments.input.sources)).transpose()?;
     let progress = terminal.progress(setup.found.bundles.len(), arguments.output.quiet);
     let checked = setup.install(|| compile::check(&setup.input(), &|| progress.tick()));
     progress.finish();
-    let compilation = checked?;
+    let mut compilation = checked?;
     setup.all_present(&compilation)?;
-    if let Some(folder) = &arguments.report {
-        let output = Output::open(folder)?;
-        // A report there would remove the build, as a build removes what it no longer makes.
-        if output.wrote("index.json") {
-            let reason = format!("{} holds the output of a build", folder.display());
-            return Err(Failure(format!("{reason}\nhelp: write the report to a folder of its own")));
-        }
-        compile::report(&setup.input(), &compilation, &output)?;
-        output.commit()?;
+    if let Some(file) = &arguments.write_baseline {
+        return keep(&compilation, arguments, file, terminal);
     }
-    let cap = Some(arguments.output.max_per_file);
-    let options = Options { color: terminal.color(), cap, meanings: Some(check::meaning) };
-    terminal.result(&report::print(arguments.format, &compilation.diagnostics, &options))?;
+    if let Some(changes) = &changes {
+        compilation.diagnostics.retain(|found| changes.has(&found.place.path));
+        compilation.suppressed.retain(|found| changes.has(&found.place.path));
+    }
+    if let Some(folder) = &arguments.report {
+        report(&setup, &compilation, folder)?;
+    }
+    terminal.result(&setup::print(arguments.format, &compilation, &arguments.output, terminal.color()))?;
     if !arguments.output.quiet {
         terminal.say(&setup::summary(&compilation));
+        if let Some(stale) = setup::stale(&compilation).filter(|_| arguments.output.show_suppressed) {
+            terminal.say(&stale);
+        }
+        if let Some(table) = setup::by_rule(&compilation.diagnostics) {
+            terminal.say(&table);
+        }
+        if arguments.output.baseline.is_none() && changes.is_none() && compilation.diagnostics.len() > MANY {
+            terminal.say(
+                "help: `korak check --write-baseline FILE` keeps what is there today, and `--baseline FILE` reports what comes",
+            );
+        }
         terminal.say(&format!("checked in {:.1} s", started.elapsed().as_secs_f64()));
     }
     Ok(setup::status(&compilation.diagnostics, arguments.output.fail_on))
+}
+
+/// Writes what is found into the baseline `file`; only what it had before where one is given.
+fn keep(compilation: &Compilation, arguments: &Check, file: &Path, terminal: &mut Terminal) -> Outcome {
+    let known = compilation.suppressed.iter().filter(|found| found.suppressed == Some(Suppressed::Baseline));
+    let baseline = match arguments.output.baseline {
+        Some(_) => Baseline::of(known),
+        None => Baseline::of(&compilation.diagnostics),
+    };
+    baseline::write(&baseline, file)?;
+    if !arguments.output.quiet {
+        terminal.say(&setup::summary(compilation));
+        terminal.say(&format!("{}: {}", file.display(), count(baseline.len(), "known finding")));
+    }
+    Ok(CLEAN)
+}
+
+/// Writes the findings as pages to `folder`.
+fn report(setup: &Setup, compilation: &Compilation, folder: &Path) -> Result<(), Failure> {
+    let output = Output::open(folder)?;
+    // A report there would remove the build, as a build removes what it no longer makes.
+    if output.wrote("index.json") {
+        let reason = format!("{} holds the output of a build", folder.display());
+        return Err(Failure(format!("{reason}\nhelp: write the report to a folder of its own")));
+    }
+    compile::report(&setup.input(), compilation, &output)?;
+    output.commit()?;
+    Ok(())
 }

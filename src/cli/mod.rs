@@ -2,6 +2,7 @@
 
 mod args;
 mod build;
+mod changes;
 mod check;
 mod diff;
 mod explain;

@@ -48,7 +48,7 @@ pub(super) fn watch(arguments: &Watch, terminal: &mut Terminal) -> Outcome {
 /// Builds once and says so.
 fn build(site: &Site, terminal: &mut Terminal) -> Result<Built, Failure> {
     let started = Instant::now();
-    let built = build::once(site, false, terminal)?;
+    let built = build::once(site, None, false, terminal)?;
     terminal.say(&setup::summary(&built.compilation));
     terminal.say(&build::done(&site.out, built.written, started));
     Ok(built)

@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 use super::args::{self, FailOn};
 use super::{CLEAN, FINDINGS, Failure};
 use crate::assets::Assets;
+use crate::baseline::{self, Baseline};
+use crate::check;
 use crate::compile::{self, Compilation};
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Suppressed};
 use crate::discover::{self, Found};
 use crate::locale::Locale;
 use crate::model::runbook::Kind;
+use crate::report::{self, Caps, Format, Options};
 
 /// Everything read before the first article.
 pub(super) struct Setup {
@@ -19,6 +22,7 @@ pub(super) struct Setup {
     pub(super) assets: Assets,
     pub(super) found: Found,
     pub(super) locales: Vec<Locale>,
+    baseline: Option<Baseline>,
     pool: rayon::ThreadPool,
 }
 
@@ -30,11 +34,22 @@ impl Setup {
         let found = discover::discover(&config, &input.sources, output)?;
         let threads = input.jobs.map_or(0, usize::from);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
-        Ok(Self { config, assets, found, locales, pool })
+        Ok(Self { config, assets, found, locales, baseline: None, pool })
+    }
+
+    /// The same, with what is known in `file`.
+    pub(super) fn with_baseline(self, file: Option<&Path>) -> Result<Self, Failure> {
+        Ok(Self { baseline: file.map(baseline::read).transpose()?, ..self })
     }
 
     pub(super) fn input(&self) -> compile::Input<'_> {
-        compile::Input { config: &self.config, assets: &self.assets, found: &self.found, locales: &self.locales }
+        compile::Input {
+            config: &self.config,
+            assets: &self.assets,
+            found: &self.found,
+            locales: &self.locales,
+            baseline: self.baseline.as_ref(),
+        }
     }
 
     /// Refuses a locale that was asked for and that no article is in: a slip in the tag must not pass for an empty locale.
@@ -112,7 +127,43 @@ pub(super) fn summary(compilation: &Compilation) -> String {
         let _ = write!(text, "\n{} could not be read", count(unread, "file"));
     }
     let _ = write!(text, "\n{}", findings(&compilation.diagnostics));
+    let known = compilation.suppressed.iter().filter(|found| found.suppressed == Some(Suppressed::Baseline)).count();
+    let suppressed = compilation.suppressed.len() - known;
+    let parts = [(suppressed, "suppressed"), (known, "in the baseline")];
+    for (number, what) in parts.into_iter().filter(|(number, _)| *number > 0) {
+        let _ = write!(text, "; {number} {what}");
+    }
+    let stale = compilation.stale.len();
+    if stale > 0 {
+        let entries = if stale == 1 { "1 entry" } else { &format!("{stale} entries") };
+        let _ = write!(text, "\n{entries} of the baseline found nothing; `--show-suppressed` names them");
+    }
     text
+}
+
+/// The entries of the baseline that found nothing, for people.
+pub(super) fn stale(compilation: &Compilation) -> Option<String> {
+    let lines: Vec<String> = compilation.stale.iter().map(|entry| entry.to_string().replace('\t', "  ")).collect();
+    (!lines.is_empty()).then(|| format!("in the baseline, and found nothing:\n{}", lines.join("\n")))
+}
+
+/// The findings of `compilation` in `format`. SARIF has suppressed ones in any case, since its readers know what that
+/// means.
+pub(super) fn print(format: Format, compilation: &Compilation, output: &args::Output, color: bool) -> String {
+    let caps = Caps { file: output.max_per_file, rule: output.max_per_rule };
+    let options = Options { color, caps, meanings: Some(check::meaning) };
+    if format == Format::Sarif || output.show_suppressed {
+        let all: Vec<Diagnostic> = compilation.all().into_iter().cloned().collect();
+        return report::print(format, &all, &options);
+    }
+    report::print(format, &compilation.diagnostics, &options)
+}
+
+/// Which rules found how much, and what to do about it.
+pub(super) fn by_rule(diagnostics: &[Diagnostic]) -> Option<String> {
+    let code = report::worst(diagnostics)?;
+    let table = report::by_rule(diagnostics);
+    Some(format!("{table}help: `korak explain {code}` says what the first of these is about"))
 }
 
 fn findings(diagnostics: &[Diagnostic]) -> String {

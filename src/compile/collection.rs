@@ -20,7 +20,7 @@ pub(super) fn publish(
     pages: &Pages,
     sink: &dyn Sink,
 ) -> Result<(), CompileError> {
-    let Compilation { diagnostics, groups } = compilation;
+    let Compilation { diagnostics, groups, .. } = compilation;
     let source = &input.config.source_locale;
     let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
     for locale in json::locales(groups) {
@@ -42,7 +42,7 @@ pub(super) fn publish(
     let status = Status::of(groups, diagnostics, None);
     put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
     put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
-    put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(diagnostics)))?;
+    put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(compilation.all())))?;
     for file in sitemap::sitemaps(pages.site(), groups) {
         sink.put(file)?;
     }
@@ -63,7 +63,7 @@ pub(super) fn report(
     pages: &Pages,
     sink: &dyn Sink,
 ) -> Result<(), CompileError> {
-    let Compilation { diagnostics, groups } = compilation;
+    let Compilation { diagnostics, groups, .. } = compilation;
     let style = input.assets.statics.iter().find(|(name, _)| name == "tool.css");
     let style = style.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();
     let (style, source_locale) = (&*style, &input.config.source_locale);

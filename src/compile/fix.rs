@@ -120,7 +120,8 @@ impl Compiler<'_> {
         let mut wanted: Vec<(&str, Wanted, Option<Refusal>)> = Vec::new();
         for (entry, found) in check::editions(&group, self.input.assets, self.vocabulary, self.input.config) {
             let refusal = refusal(&group, entry, choice);
-            for finding in found.iter().filter(|finding| self.wants(&entry.edition.locale) && (choice.wants)(finding)) {
+            let reported = found.iter().filter(|finding| finding.suppressed.is_none());
+            for finding in reported.filter(|finding| self.wants(&entry.edition.locale) && (choice.wants)(finding)) {
                 let here = finding.place.path == entry.edition.source.path();
                 let refusal = if here { refusal } else { Some(Refusal::Fragment) };
                 wanted.extend(Wanted::of(finding).map(|wanted| (entry.edition.source.path(), wanted, refusal)));

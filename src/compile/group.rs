@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{CompileError, Input};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::discover::{self, Resolved};
 use crate::locale::Locale;
 use crate::model::address::Address;
@@ -12,6 +12,7 @@ use crate::model::coverage::Coverage;
 use crate::model::group::{Draft, Edition, Entry, Group, Parsed, Provenance};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::output::{OutputFile, Sink};
+use crate::model::pragma::Pragma;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::publication::Publication;
 use crate::model::reading::Reading;
@@ -62,6 +63,7 @@ impl Compiler<'_> {
             has_source: false,
             runbooks: Vec::new(),
             diagnostics,
+            suppressed: Vec::new(),
             unread,
             superseded: Vec::new(),
         }
@@ -81,13 +83,16 @@ impl Compiler<'_> {
             found.locale.as_ref().is_none_or(|locale| self.wants(locale))
                 || found.also_in.iter().any(|also| self.wants(also))
         });
+        // What the files say is no damage says nothing of the runbook either.
+        let (suppressed, diagnostics): (Vec<_>, Vec<_>) =
+            diagnostics.into_iter().partition(|found| found.suppressed.is_some());
         let entries: Vec<&Entry> = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale)).collect();
         let judged: Vec<Judged<'_>> = entries.iter().map(|entry| self.judge(entry, &diagnostics)).collect();
         let listed: Vec<&Locale> = judged.iter().filter(|judged| judged.listed()).map(Judged::locale).collect();
         let runbooks = judged.into_iter().map(|judged| self.publish(&group, &entries, &listed, judged));
         let runbooks = runbooks.collect::<Result<_, _>>()?;
         let has_source = group.entries.iter().any(|entry| entry.edition.provenance == Provenance::Original);
-        Ok(GroupSummary { id: group.id, has_source, runbooks, diagnostics, unread, superseded })
+        Ok(GroupSummary { id: group.id, has_source, runbooks, diagnostics, suppressed, unread, superseded })
     }
 
     /// The article of `bundle` in all its locales, without checks and pages.
@@ -270,8 +275,15 @@ fn summary(publication: &Publication<'_>) -> RunbookSummary {
         steps: runbook.procedures.iter().map(|procedure| procedure.steps.len()).sum(),
         coverage: *coverage,
         labels: super::labels::uses(publication.group, publication.entry),
+        allowed: allowed(edition),
         search: search(runbook),
     }
+}
+
+/// What the front matter tells the checks, for those that need the whole collection.
+fn allowed(edition: &Edition) -> Vec<(Pragma, Place)> {
+    let place = |pragma: &Pragma| (pragma.clone(), Place::of(&edition.source, pragma.span));
+    edition.front_matter.allowed.iter().map(place).collect()
 }
 
 /// The words of a runbook's steps, and the labels in them.

@@ -2,10 +2,12 @@
 //!
 //! A finding carries its excerpts, so that articles can be dropped as soon as they are written.
 
+mod fingerprint;
 mod meaning;
 mod rank;
 pub mod safe;
 
+pub use fingerprint::Fingerprint;
 pub use meaning::{Meaning, Meanings};
 
 use crate::locale::Locale;
@@ -46,6 +48,21 @@ pub struct Diagnostic {
     pub also_in: Vec<Locale>,
     /// Number of the block, by which the same defect is recognized in other translations.
     pub block: Option<usize>,
+    /// The bytes of the article's text, with its fragments in their places; none when the file as a whole is meant.
+    pub span: Option<Span>,
+    /// What the finding is about, by which it is recognized in later runs.
+    pub fingerprint: Fingerprint,
+    /// Why it is not to be reported, where somebody said so.
+    pub suppressed: Option<Suppressed>,
+}
+
+/// Why a finding is not reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suppressed {
+    /// The file says so, for this reason.
+    InFile(String),
+    /// The baseline has it.
+    Baseline,
 }
 
 /// How bad a finding is.

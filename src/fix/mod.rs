@@ -141,7 +141,7 @@ mod tests {
         let block = |(id, _)| Block { id, span: Span::default(), kind: BlockKind::Paragraph(Vec::new()) };
         let blocks: Vec<Block> = text.lines().enumerate().map(block).collect();
         let visible = text.chars().filter(|c| !c.is_whitespace()).collect();
-        (!text.contains('\0')).then(|| Document { count: blocks.len(), blocks, visible, issues: Vec::new() })
+        (!text.contains('\0')).then(|| Document { count: blocks.len(), blocks, visible, ..Document::default() })
     }
 
     fn made(mended: &Mended) -> (usize, Vec<Harm>) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::source::Span;
 
 use super::issue::Issue;
+use super::pragma::Pragma;
 
 /// A parsed article body.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,8 @@ pub struct Document {
     pub visible: String,
     /// What parsing noticed.
     pub issues: Vec<Issue>,
+    /// What its comments tell the checks, in order.
+    pub pragmas: Vec<Pragma>,
 }
 
 /// Position of a block or list item in a walk of the tree, parents first.

@@ -1,5 +1,6 @@
 //! [`FrontMatter`]: the metadata block of an article, typed where keys are known and in order where not.
 
+use super::pragma::Pragma;
 use crate::source::Span;
 
 /// A value and where it stands.
@@ -51,10 +52,15 @@ pub struct FrontMatter {
     pub recovered: bool,
     /// Every entry in source order, known or not.
     pub entries: Vec<Entry>,
+    /// What `korak.allow` tells the checks.
+    pub allowed: Vec<Pragma>,
 }
 
+/// The key that tells the checks what to be silent about.
+pub const ALLOW: &str = "korak.allow";
+
 /// The keys Korak gives a meaning to. Any other key is kept as written.
-pub const KNOWN_KEYS: [&str; 27] = [
+pub const KNOWN_KEYS: [&str; 28] = [
     "title",
     "description",
     "author",
@@ -82,6 +88,7 @@ pub const KNOWN_KEYS: [&str; 27] = [
     "ms.contentlocale",
     "ms.lasthandoff",
     "ms.locfileid",
+    ALLOW,
 ];
 
 /// The known keys whose value is one text.

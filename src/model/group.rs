@@ -10,6 +10,7 @@ use super::coverage::Coverage;
 use super::document::Document;
 use super::front_matter::{Date, FrontMatter};
 use super::issue::Issue;
+use super::pragma::Pragma;
 use super::reading::Reading;
 use super::runbook::Runbook;
 
@@ -267,6 +268,11 @@ impl SourceHash {
 }
 
 impl Edition {
+    /// Everything that the file tells the checks: the front matter first, then comments in order.
+    pub fn pragmas(&self) -> impl Iterator<Item = &Pragma> {
+        self.front_matter.allowed.iter().chain(&self.document.pragmas)
+    }
+
     /// Whether both editions were certainly made from the same source version.
     #[must_use]
     pub fn same_version(&self, other: &Self) -> bool {

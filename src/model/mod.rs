@@ -21,6 +21,7 @@ pub mod literal;
 pub mod message;
 pub mod number;
 pub mod output;
+pub mod pragma;
 pub mod problem;
 pub mod publication;
 pub mod reading;

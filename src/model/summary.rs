@@ -1,12 +1,13 @@
 //! What one article group contributes to what the collection as a whole must know. Small, and merged in a fixed order.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::Locale;
 use crate::source::Span;
 
 use super::article::ArticleId;
 use super::coverage::Coverage;
 use super::group::{Evidence, FreshnessState, Translation};
+use super::pragma::Pragma;
 use super::runbook::Kind;
 use super::verdict::{Publish, Quality};
 
@@ -21,6 +22,8 @@ pub struct GroupSummary {
     pub runbooks: Vec<RunbookSummary>,
     /// Everything found in the group.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was found, and what its files say not to report.
+    pub suppressed: Vec<Diagnostic>,
     /// Files of the group that could not be read, as shown in findings.
     pub unread: Vec<String>,
     /// Files that a later hand-off of the same locale replaces; they serve as reference.
@@ -84,6 +87,8 @@ pub struct RunbookSummary {
     pub coverage: Coverage,
     /// Labels whose counterpart in the source is known.
     pub labels: Vec<LabelUse>,
+    /// What the front matter tells the checks, and where it stands.
+    pub allowed: Vec<(Pragma, Place)>,
     /// What the search index holds besides the title and the identifiers.
     pub search: SearchText,
 }

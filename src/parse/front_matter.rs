@@ -5,8 +5,9 @@
 
 use granit_parser::{Event, Parser};
 
-use crate::model::front_matter::{Entry, FrontMatter, KNOWN_KEYS, Spanned, TEXT_KEYS, Value};
+use crate::model::front_matter::{ALLOW, Entry, FrontMatter, KNOWN_KEYS, Spanned, TEXT_KEYS, Value};
 use crate::model::issue::{Issue, IssueKind};
+use crate::model::pragma::Pragma;
 use crate::source::Span;
 use crate::source::hidden;
 
@@ -36,8 +37,21 @@ pub(super) fn read(text: &str) -> Block {
             (recover(yaml, block.start as usize), true)
         }
     };
-    let entries = entries.into_iter().map(|entry| honest(entry, &mut issues)).collect();
-    Block { front_matter: FrontMatter { span: Some(block), recovered, entries }, issues, body }
+    let entries: Vec<Entry> = entries.into_iter().map(|entry| honest(entry, &mut issues)).collect();
+    let allowed = allowed(&entries);
+    Block { front_matter: FrontMatter { span: Some(block), recovered, entries, allowed }, issues, body }
+}
+
+/// What the entries tell the checks to be silent about.
+fn allowed(entries: &[Entry]) -> Vec<Pragma> {
+    let values = entries.iter().filter(|entry| entry.key.value == ALLOW).map(|entry| &entry.value);
+    let texts = values.flat_map(|value| match value {
+        Value::Scalar(text) => std::slice::from_ref(text),
+        Value::List(items, _) => items,
+        Value::Map(_) => &[],
+    });
+    let written = texts.filter(|text| !text.value.trim().is_empty());
+    written.map(|text| Pragma::in_front_matter(&text.value, text.span)).collect()
 }
 
 /// `entry` without the characters that deceive.

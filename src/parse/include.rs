@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Layers, front_matter, guards, markdown};
+use super::{Layers, front_matter, guards, markdown, pragmas};
 use crate::model::include::{Library, Refusal};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::lexicon::Lexicon;
+use crate::model::pragma::Pragma;
 use crate::source::{File, Layer, Source, Span, Spliced};
 
 /// How deep fragments may include fragments.
@@ -160,20 +161,29 @@ impl Plan<'_> {
     }
 }
 
-/// The fragments as they stand in the language of the file, or in English, with what guarding them noticed.
-pub(super) fn guarded(
-    fragments: &Fragments<Layers>,
-    side: impl Fn(&Layers) -> &Layer,
-    lexicon: &Lexicon,
-) -> (Fragments<Layer>, Vec<Issue>) {
-    let mut issues = Vec::new();
-    let guard = |(at, layers): (&u32, &Layers)| {
+/// Fragments that are ready to be parsed.
+#[derive(Default)]
+pub(super) struct Guarded {
+    pub(super) fragments: Fragments<Layer>,
+    /// What guarding them noticed.
+    pub(super) issues: Vec<Issue>,
+    /// What their comments tell the checks.
+    pub(super) pragmas: Vec<Pragma>,
+}
+
+/// The fragments as they stand in the language of the file, or in English.
+pub(super) fn guarded(fragments: &Fragments<Layers>, side: impl Fn(&Layers) -> &Layer, lexicon: &Lexicon) -> Guarded {
+    let mut all = Guarded::default();
+    for (at, layers) in fragments {
         let layer = side(layers);
-        let (guarded, noticed) = guards::apply(layer, lexicon);
-        issues.extend(noticed);
-        (*at, guarded.unwrap_or_else(|| layer.clone()))
-    };
-    (fragments.iter().map(guard).collect(), issues)
+        let (pragmas, silent) = pragmas::take(layer).unzip();
+        let layer = silent.as_ref().unwrap_or(layer);
+        let (guarded, issues) = guards::apply(layer, lexicon);
+        all.issues.extend(issues);
+        all.pragmas.extend(pragmas.unwrap_or_default());
+        all.fragments.insert(*at, guarded.unwrap_or_else(|| layer.clone()));
+    }
+    all
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod html;
 mod include;
 mod locale;
 mod markdown;
+mod pragmas;
 
 use std::sync::Arc;
 
@@ -114,10 +115,15 @@ pub fn parse(article: Article, head: Head, lexicon: &Lexicon, english: &Lexicon,
 }
 
 fn body(layer: &Layer, fragments: &Fragments<Layers>, side: impl Fn(&Layers) -> &Layer, lexicon: &Lexicon) -> Document {
+    let (pragmas, silent) = pragmas::take(layer).unzip();
+    let layer = silent.as_ref().unwrap_or(layer);
     let (guarded, issues) = guards::apply(layer, lexicon);
-    let (fragments, more) = include::guarded(fragments, side, lexicon);
+    let include::Guarded { fragments, issues: more, pragmas: theirs } = include::guarded(fragments, side, lexicon);
     let mut document = markdown::parse(guarded.as_ref().unwrap_or(layer), &fragments);
     document.issues.extend(issues);
     document.issues.extend(more);
+    document.pragmas = pragmas.unwrap_or_default();
+    document.pragmas.extend(theirs);
+    document.pragmas.sort_by_key(|pragma| pragma.span);
     document
 }

@@ -11,14 +11,15 @@ use crate::diagnostic::safe::{self, visible};
 pub(super) fn print(diagnostics: &[Diagnostic], options: &Options) -> String {
     let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
-    for (shown, hidden) in cap::files(diagnostics, options.cap) {
+    let capped = cap::capped(diagnostics, options);
+    for (shown, hidden) in &capped.files {
         let findings = shown.iter().map(|diagnostic| finding(diagnostic, &renderer));
-        for finding in findings.chain(cap::announcement(shown, hidden)) {
+        for finding in findings.chain(cap::announcement(shown, *hidden)) {
             text.push_str(&finding);
             text.push_str("\n\n");
         }
     }
-    text
+    text + &capped.rules()
 }
 
 fn finding(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
@@ -111,7 +112,7 @@ mod tests {
     use super::print;
     use crate::diagnostic::safe;
     use crate::diagnostic::{Diagnostic, Place};
-    use crate::report::{Options, sample};
+    use crate::report::{Caps, Options, sample};
     use crate::source::Span;
 
     fn plain(diagnostic: Diagnostic) -> String {
@@ -210,14 +211,14 @@ error[IN04]: there is nothing in the file
     #[test]
     fn what_a_full_file_leaves_out_is_announced() {
         let all = [sample::slovenian(), sample::slovenian()];
-        let capped = print(&all, &Options { color: false, cap: Some(1), ..Options::default() });
+        let capped = print(&all, &Options { color: false, caps: Caps { file: 1, rule: 0 }, ..Options::default() });
         let line = "sl-SI/share.md: 1 more finding in this file; `--max-per-file 0` shows all\n\n";
         assert_eq!(capped, plain(sample::slovenian()) + line);
     }
 
     #[test]
     fn colors_are_asked_for() {
-        let color = print(&[sample::slovenian()], &Options { color: true, cap: None, ..Options::default() });
+        let color = print(&[sample::slovenian()], &Options { color: true, ..Options::default() });
         assert!(color.starts_with("\u{1b}[1m\u{1b}[33mwarning[LK02]"), "{color:?}");
         assert!(!plain(sample::slovenian()).contains('\u{1b}'));
     }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::diagnostic::{Counterpart, Diagnostic, Edit, Place};
+use crate::diagnostic::{Counterpart, Diagnostic, Edit, Place, Suppressed};
 use crate::locale::Locale;
 
 use crate::diagnostic::safe;
@@ -72,6 +72,21 @@ pub struct PublishedDiagnostic<'a> {
     pub locale: Option<&'a str>,
     /// Other locales that show the same defect because their source does.
     pub also_in: Vec<&'a str>,
+    /// Digest of the text the finding is about, by which it is recognized in later builds.
+    pub fingerprint: String,
+    /// Why the finding is not reported; null when it is.
+    pub suppressed: Option<PublishedSuppression<'a>>,
+}
+
+/// Why a finding is not reported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishedSuppression<'a> {
+    /// `file`: the article says so. `baseline`: it was there before.
+    #[schemars(extend("enum" = ["file", "baseline"]))]
+    pub by: &'static str,
+    /// The reason that the article gives.
+    pub reason: Option<&'a str>,
 }
 
 /// The text on the other side of a translation.
@@ -105,8 +120,8 @@ pub struct PublishedEdit<'a> {
 impl<'a> DiagnosticsFile<'a> {
     /// The file that holds `diagnostics`.
     #[must_use]
-    pub fn new(diagnostics: &'a [Diagnostic]) -> Self {
-        Self { schema_version: SCHEMA_VERSION, diagnostics: diagnostics.iter().map(published).collect() }
+    pub fn new(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Self {
+        Self { schema_version: SCHEMA_VERSION, diagnostics: diagnostics.into_iter().map(published).collect() }
     }
 }
 
@@ -137,6 +152,15 @@ pub fn published(diagnostic: &Diagnostic) -> PublishedDiagnostic<'_> {
         article: diagnostic.article.as_deref(),
         locale: diagnostic.locale.as_ref().map(Locale::as_str),
         also_in: diagnostic.also_in.iter().map(Locale::as_str).collect(),
+        fingerprint: diagnostic.fingerprint.to_string(),
+        suppressed: diagnostic.suppressed.as_ref().map(suppression),
+    }
+}
+
+fn suppression(suppressed: &Suppressed) -> PublishedSuppression<'_> {
+    match suppressed {
+        Suppressed::InFile(reason) => PublishedSuppression { by: "file", reason: Some(reason) },
+        Suppressed::Baseline => PublishedSuppression { by: "baseline", reason: None },
     }
 }
 
@@ -220,12 +244,17 @@ mod tests {
       "fixed": true,
       "article": "share",
       "locale": "sl-SI",
-      "alsoIn": []
+      "alsoIn": [],
+      "fingerprint": "19a8ad56c22f",
+      "suppressed": {
+        "by": "file",
+        "reason": "the title ends so"
+      }
     }
   ]
 }
 "#;
-        assert_eq!(print(&[sample::slovenian()]), expected);
+        assert_eq!(print(&[sample::suppressed()]), expected);
         assert_eq!(print(&[]), "{\n  \"schemaVersion\": \"1.0\",\n  \"diagnostics\": []\n}\n");
     }
 
@@ -233,7 +262,9 @@ mod tests {
     fn whole_files_have_no_line() {
         let value = parse(&print(&[sample::whole_file()]));
         let finding = &value["diagnostics"][0];
-        for key in ["line", "column", "endLine", "endColumn", "counterpart", "edit", "at", "article", "locale"] {
+        for key in
+            ["line", "column", "endLine", "endColumn", "counterpart", "edit", "at", "article", "locale", "suppressed"]
+        {
             assert_eq!(finding.get(key), Some(&Value::Null), "{key}");
         }
         assert_eq!(finding["alsoIn"], Value::Array(Vec::new()));

@@ -9,15 +9,20 @@ mod json;
 mod notes;
 mod patch;
 mod reading;
+mod rules;
 #[cfg(test)]
 mod sample;
 mod sarif;
 mod status;
 
 pub use earlier::{EarlierError, earlier};
-pub use json::{DiagnosticsFile, PublishedCounterpart, PublishedDiagnostic, PublishedEdit, SCHEMA_VERSION, published};
+pub use json::{
+    DiagnosticsFile, PublishedCounterpart, PublishedDiagnostic, PublishedEdit, PublishedSuppression, SCHEMA_VERSION,
+    published,
+};
 pub use patch::{patch, shown};
 pub use reading::reading;
+pub use rules::{by_rule, worst};
 pub use status::{Change, PublishedCounts, PublishedStatus, PublishedVerdicts, Stale, StatusFile, Translated, table};
 
 use std::fmt;
@@ -47,10 +52,19 @@ pub enum Format {
 pub struct Options {
     /// Whether the reader's terminal shows colors.
     pub color: bool,
-    /// At most so many findings of each file; `None` and 0 mean all of them.
-    pub cap: Option<usize>,
+    /// How many findings are shown.
+    pub caps: Caps,
     /// What codes mean, for the forms that explain them.
     pub meanings: Option<Meanings>,
+}
+
+/// How many findings are printed for people; 0 is no limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Caps {
+    /// Of each file.
+    pub file: usize,
+    /// Of each rule.
+    pub rule: usize,
 }
 
 /// A word that names no [`Format`].

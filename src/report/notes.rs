@@ -2,7 +2,7 @@
 
 use annotate_snippets::{Level, Message};
 
-use crate::diagnostic::{Certainty, Diagnostic, Origin};
+use crate::diagnostic::{Certainty, Diagnostic, Origin, Suppressed};
 use crate::locale::Locale;
 
 use super::concise::location;
@@ -15,6 +15,9 @@ const LOCALES: usize = 5;
 /// How many characters of a replacement are shown.
 const REPLACEMENT: usize = 80;
 
+/// How many characters of a reason are shown.
+const REASON: usize = 200;
+
 /// The notes below the excerpts of `diagnostic`, in the order they are shown.
 pub(super) fn of(diagnostic: &Diagnostic) -> Vec<Message<'_>> {
     let note = |text| Level::NOTE.message(text);
@@ -22,7 +25,8 @@ pub(super) fn of(diagnostic: &Diagnostic) -> Vec<Message<'_>> {
     let beside = counterpart.map(|at| format!("{}: {}", visible(&at.label), location(&at.place)));
     let fixed = diagnostic.fixed.then(|| "the runbook does not show it".to_owned());
     let certainty = certainty(diagnostic.certainty).map(str::to_owned);
-    let notes = [beside, origin(diagnostic), certainty, fixed].into_iter().flatten().map(note);
+    let suppressed = diagnostic.suppressed.as_ref().map(suppressed);
+    let notes = [suppressed, beside, origin(diagnostic), certainty, fixed].into_iter().flatten().map(note);
     let help = Some(visible(&diagnostic.help)).filter(|help| !help.is_empty());
     let edit = diagnostic.edit.as_ref().map(|edit| replacement(&edit.text).into());
     notes.chain([help, edit].into_iter().flatten().map(|text| Level::HELP.message(text))).collect()
@@ -45,6 +49,14 @@ fn also_in(locales: &[Locale]) -> Option<String> {
     let more = locales.len() - named.len();
     let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
     (!named.is_empty()).then(|| format!("also in {}{rest}", named.join(", ")))
+}
+
+/// Why a finding is not reported, where it is shown all the same.
+pub(super) fn suppressed(suppressed: &Suppressed) -> String {
+    match suppressed {
+        Suppressed::InFile(reason) => format!("suppressed in the file: {}", clipped(reason, REASON)),
+        Suppressed::Baseline => "in the baseline".to_owned(),
+    }
 }
 
 fn certainty(certainty: Certainty) -> Option<&'static str> {

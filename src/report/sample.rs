@@ -1,6 +1,6 @@
 //! Findings made by hand, for the tests of every format.
 
-use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
+use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Fingerprint, Origin, Place, Severity, Suppressed};
 use crate::locale::Locale;
 use crate::source::{Source, Span};
 
@@ -32,6 +32,9 @@ fn finding(code: &'static str, name: &'static str, severity: Severity, place: Pl
         locale: None,
         also_in: Vec::new(),
         block: None,
+        span: None,
+        fingerprint: Fingerprint::of(&[name]),
+        suppressed: None,
     }
 }
 
@@ -50,6 +53,11 @@ pub(super) fn slovenian() -> Diagnostic {
         locale: Some(locale("sl-SI")),
         ..finding("LK02", "punct-in-link", Severity::Warning, place_here)
     }
+}
+
+/// The same, silenced by its file.
+pub(super) fn suppressed() -> Diagnostic {
+    Diagnostic { suppressed: Some(Suppressed::InFile("the title ends so".into())), ..slovenian() }
 }
 
 /// Wide characters before and under the mark, and a defect of the source.

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Diagnostic, Edit, Meanings, Place, Severity};
+use crate::diagnostic::{Diagnostic, Edit, Meanings, Place, Severity, Suppressed};
 use crate::locale::Locale;
 
 use crate::diagnostic::safe;
@@ -16,9 +15,7 @@ pub(super) fn print(diagnostics: &[Diagnostic], meanings: Option<Meanings>) -> S
     let codes: BTreeMap<_, _> = diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.name)).collect();
     let index: BTreeMap<&str, usize> = codes.keys().enumerate().map(|(at, code)| (*code, at)).collect();
     let rules: Vec<Value> = codes.into_iter().map(|(code, name)| rule(code, name, meanings)).collect();
-    let mut seen = BTreeMap::new();
-    let results: Vec<Value> =
-        diagnostics.iter().map(|diagnostic| result(diagnostic, index[diagnostic.code], &mut seen)).collect();
+    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(diagnostic, index[diagnostic.code])).collect();
     let driver = json!({ "name": "korak", "semanticVersion": env!("CARGO_PKG_VERSION"), "rules": rules });
     let run = json!({ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results });
     let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
@@ -38,7 +35,7 @@ fn rule(code: &str, name: &str, meanings: Option<Meanings>) -> Value {
     })
 }
 
-fn result(diagnostic: &Diagnostic, index: usize, seen: &mut BTreeMap<String, usize>) -> Value {
+fn result(diagnostic: &Diagnostic, index: usize) -> Value {
     let text = format!("{}\n{}", diagnostic.message, diagnostic.help);
     let mut result = json!({
         "ruleId": diagnostic.code,
@@ -46,9 +43,12 @@ fn result(diagnostic: &Diagnostic, index: usize, seen: &mut BTreeMap<String, usi
         "level": level(diagnostic.severity),
         "message": { "text": text.trim_end() },
         "locations": [{ "physicalLocation": location(&diagnostic.place) }],
-        "partialFingerprints": { "korak/v1": fingerprint(diagnostic, seen) },
+        "partialFingerprints": { "korak/v1": diagnostic.fingerprint.to_string() },
         "properties": properties(diagnostic),
     });
+    if let Some(suppressed) = &diagnostic.suppressed {
+        result["suppressions"] = json!([suppression(suppressed)]);
+    }
     if let Some(counterpart) = &diagnostic.counterpart {
         let message = json!({ "text": counterpart.label });
         let related = json!({ "id": 1, "physicalLocation": location(&counterpart.place), "message": message });
@@ -68,22 +68,6 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// What stays the same when lines above the finding come and go. Findings that are alike are told apart by their order.
-fn fingerprint(diagnostic: &Diagnostic, seen: &mut BTreeMap<String, usize>) -> String {
-    let Place { path, excerpt, mark, .. } = &diagnostic.place;
-    let marked = excerpt.get(mark.range()).unwrap_or(excerpt);
-    let locale = diagnostic.locale.as_ref().map_or("", Locale::as_str);
-    let mut digest = Sha256::new();
-    for part in [diagnostic.code, path, locale, marked, &diagnostic.message] {
-        digest.update(part);
-        digest.update([0]);
-    }
-    let hash: String = digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    let number = seen.entry(hash.clone()).or_default();
-    *number += 1;
-    format!("{hash}:{number}")
-}
-
 fn fix(diagnostic: &Diagnostic, edit: &Edit) -> Value {
     let place = &diagnostic.place;
     // Lines and columns are read by more viewers than bytes are.
@@ -95,6 +79,13 @@ fn fix(diagnostic: &Diagnostic, edit: &Edit) -> Value {
     let replacement = json!({ "deletedRegion": region, "insertedContent": { "text": edit.text } });
     let change = json!({ "artifactLocation": { "uri": uri(&place.path) }, "replacements": [replacement] });
     json!({ "description": { "text": diagnostic.help }, "artifactChanges": [change] })
+}
+
+fn suppression(suppressed: &Suppressed) -> Value {
+    match suppressed {
+        Suppressed::InFile(reason) => json!({ "kind": "inSource", "justification": reason }),
+        Suppressed::Baseline => json!({ "kind": "external", "justification": "in the baseline" }),
+    }
 }
 
 fn location(place: &Place) -> Value {
@@ -143,7 +134,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{print, uri};
-    use crate::diagnostic::{Diagnostic, Meaning, Severity};
+    use crate::diagnostic::{Diagnostic, Meaning, Severity, Suppressed};
     use crate::report::sample;
 
     fn run(text: &str) -> Value {
@@ -206,25 +197,6 @@ mod tests {
     }
 
     #[test]
-    fn fingerprints_tell_findings_apart_and_do_not_depend_on_lines() {
-        let lower = |lines: u32| {
-            let mut finding = sample::slovenian();
-            finding.place.line += lines;
-            finding.place.end_line += lines;
-            finding
-        };
-        let prints = |all: &[Diagnostic]| -> Vec<String> {
-            let run = run(&print(all, None));
-            let results = run["results"].as_array().expect("results").clone();
-            results.iter().map(|result| result["partialFingerprints"]["korak/v1"].to_string()).collect()
-        };
-        let two = prints(&[lower(0), lower(3)]);
-        assert_eq!(two[0], prints(&[lower(7)])[0]);
-        assert_ne!(two[0], two[1]);
-        assert_ne!(two[0], prints(&[sample::japanese()])[0]);
-    }
-
-    #[test]
     fn rules_bring_their_pages_where_they_are_known() {
         let meaning =
             |_: &str| Some(Meaning { summary: "a link", page: "## Why", severity: Severity::Info, enabled: false });
@@ -232,6 +204,16 @@ mod tests {
         let rule = &run["tool"]["driver"]["rules"][0];
         assert_eq!(rule["help"]["markdown"], "## Why");
         assert_eq!(rule["defaultConfiguration"], json!({ "level": "note", "enabled": false }));
+    }
+
+    #[test]
+    fn suppressed_findings_say_by_whom() {
+        let baseline = Diagnostic { suppressed: Some(Suppressed::Baseline), ..sample::arabic() };
+        let run = run(&print(&[sample::suppressed(), baseline, sample::japanese()], None));
+        let of = |at: usize| run["results"][at]["suppressions"].clone();
+        assert_eq!(of(0), json!([{ "kind": "inSource", "justification": "the title ends so" }]));
+        assert_eq!(of(1)[0]["kind"], "external");
+        assert_eq!(of(2), Value::Null);
     }
 
     #[test]

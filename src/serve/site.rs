@@ -10,7 +10,7 @@ use crate::locale::Locale;
 use crate::localize;
 use crate::model::address::Address;
 use crate::model::article::ArticleId;
-use crate::report::{self, Format, Options};
+use crate::report::{self, Caps, Format, Options};
 use crate::write::Published;
 
 /// The files of a build, and what is looked up in it.
@@ -93,6 +93,6 @@ impl Site {
             true => self.diagnostics.iter().filter(about).cloned().collect(),
             false => self.diagnostics.clone(),
         };
-        report::print(Format::Full, &own, &Options { cap: Some(10), ..Options::default() })
+        report::print(Format::Full, &own, &Options { caps: Caps { file: 10, rule: 0 }, ..Options::default() })
     }
 }

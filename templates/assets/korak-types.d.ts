@@ -520,6 +520,8 @@ export interface PublishedDiagnostic {
   excerpt: string;
   /** Path of the file. */
   file: string;
+  /** Digest of the text the finding is about, by which it is recognized in later builds. */
+  fingerprint: string;
   /** Whether the runbook no longer shows the defect. */
   fixed: boolean;
   /** What to do. */
@@ -536,6 +538,8 @@ export interface PublishedDiagnostic {
   origin: "source" | "translation" | "pipeline" | "catalogue";
   /** How bad it is. */
   severity: "error" | "warning" | "info";
+  /** Why the finding is not reported; null when it is. */
+  suppressed: PublishedSuppression | null;
 }
 
 /** A replacement of some bytes of the file. */
@@ -570,6 +574,14 @@ export interface PublishedStatus {
   translated: Translated;
   /** Translations whose age cannot be told. */
   undated: number;
+}
+
+/** Why a finding is not reported. */
+export interface PublishedSuppression {
+  /** `file`: the article says so. `baseline`: it was there before. */
+  by: "file" | "baseline";
+  /** The reason that the article gives. */
+  reason: string | null;
 }
 
 /** Articles by verdict. */

@@ -56,5 +56,6 @@ fn found_with(config: &Config, sources: &[PathBuf]) -> Found {
 /// Checks everything in `sources`.
 pub(crate) fn check(config: &Config, sources: &[PathBuf]) -> Compilation {
     let found = found_with(config, sources);
-    compile::check(&Input { config, assets: &ASSETS, found: &found, locales: &[] }, &|| ()).expect("checked")
+    compile::check(&Input { config, assets: &ASSETS, found: &found, locales: &[], baseline: None }, &|| ())
+        .expect("checked")
 }

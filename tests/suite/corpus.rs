@@ -63,7 +63,7 @@ fn real_articles_are_read_whole_and_findings_point_into_them() {
     let on_disk = markdown(&sources);
     assert!(on_disk.len() > 5000, "{} files", on_disk.len());
     let (config, found) = (Config::default(), found(&sources));
-    let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[] };
+    let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[], baseline: None };
     let compilation = compile::check(&input, &|| ()).expect("checked");
     whole(&compilation, &found.skipped, &on_disk);
     assert!(compilation.diagnostics.is_sorted_by_key(|finding| (finding.place.path.clone(), finding.place.line)));

@@ -14,6 +14,7 @@ mod parity;
 mod pipeline;
 mod readiness;
 mod structure;
+mod suppressions;
 mod typography;
 
 use super::rule::Rule;
@@ -110,6 +111,9 @@ pub static RULES: &[&Rule] = &[
     &structure::nested_too_deep::RULE,
     &structure::heading_levels::RULE,
     &structure::directive_visible::RULE,
+    &suppressions::suppression_without_reason::RULE,
+    &suppressions::suppression_not_understood::RULE,
+    &suppressions::suppression_of_nothing::RULE,
     &commands::term_translated::RULE,
     &commands::command_altered::RULE,
     &commands::token_altered::RULE,

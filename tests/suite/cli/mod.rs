@@ -5,10 +5,12 @@ mod fix;
 mod includes;
 mod diff;
 mod input;
+mod known;
 mod options;
 mod output;
 #[cfg(feature = "preview")]
 mod preview;
 mod project;
 mod status;
+mod suppressions;
 mod themes;

@@ -153,9 +153,97 @@ fn a_broken_template_is_named_with_its_line() {
 fn a_broken_catalogue_is_a_finding_and_the_build_goes_on() {
     let catalogue = "locale-name = slovenščina\nsite-title = { $ \nresult = Izid\n";
     let project = Project::new(&[("content/en-US/a.md", CLEAN), ("own/sl-SI/pages.ftl", catalogue)]);
-    let outcome = project.run("build --locales own --format concise --max-per-file 0 --fail-on info");
+    let outcome = project.run("build --locales own --format concise --max-per-file 0 --max-per-rule 0 --fail-on info");
     outcome.expect(1, &["own/sl-SI/pages.ftl:2:", "[CT02]", "[CT01]"]);
     assert!(project.exists("dist/en-US/a.html"));
     project.write("own/sl-SI/lexicon.yaml", "language: sl\nwords: []\n");
     project.run("build --locales own").expect_failure(&["own/sl-SI/lexicon.yaml", "words"]);
+}
+
+#[test]
+fn no_rule_buries_the_others() {
+    let links = "See [a file.](https://a.example.com) and more.\n\n".repeat(6);
+    let article = format!("---\ntitle: A\n---\n# A\n\n{links}");
+    let files: Vec<String> = (0..5).map(|at| format!("content/en-US/a{at}.md")).collect();
+    let mut files: Vec<(&str, &str)> = files.iter().map(|path| (path.as_str(), article.as_str())).collect();
+    files.push(("content/en-US/z.md", BROKEN));
+    let project = Project::new(&files);
+    for (options, shown, more) in [("", 20, 10), ("--max-per-rule 3", 3, 27), ("--max-per-rule 0", 30, 0)] {
+        let outcome = project.run(&format!("check --format concise {options}"));
+        assert_eq!(outcome.result.matches("[LK02]").count(), shown, "{options}");
+        assert!(outcome.result.contains("[UI04]"), "{options}: {outcome:#?}");
+        let announced = outcome.result.contains(&format!("LK02 punct-in-link: {more} more findings;"));
+        assert_eq!(announced, more > 0, "{options}: {outcome:#?}");
+        outcome.expect(1, &[" 1 error    UI04 path-broken    in 1 file", "30 warning  LK02 punct-in-link  in 5 files"]);
+        outcome.expect(1, &["help: `korak explain UI04`"]);
+    }
+}
+
+#[test]
+fn overrides_set_levels_for_some_files() {
+    let project = Project::new(&[
+        ("content/en-US/legacy/a.md", FAULTY),
+        ("content/en-US/new.md", FAULTY),
+        ("content/sl-SI/new.md", &FAULTY.replace("en-US", "sl-SI")),
+    ]);
+    let levels = |overrides: &str| {
+        project.write("korak.toml", format!("[rules]\nCF = 'off'\nLK02 = 'error'\n{overrides}"));
+        let outcome = project.run("check --format json-lines --quiet");
+        let findings = outcome.result.lines().map(|line| serde_json::from_str(line).expect("JSON"));
+        let findings = findings.filter(|finding: &serde_json::Value| finding["code"] == "LK02");
+        let line = |finding: serde_json::Value| {
+            format!("{} {}", finding["file"].as_str().unwrap()[8..].to_owned(), finding["severity"])
+        };
+        findings.map(line).collect::<Vec<_>>().join(", ")
+    };
+    let all = r#"en-US/legacy/a.md "error", en-US/new.md "error", sl-SI/new.md "error""#;
+    assert_eq!(levels(""), all);
+    let overrides = "[[overrides]]\npaths = ['legacy/**']\nrules = { LK = 'off' }\n\
+        [[overrides]]\nlocales = ['sl-SI']\nrules = { punct-in-link = 'on' }\n";
+    assert_eq!(levels(overrides), r#"en-US/new.md "error", sl-SI/new.md "info""#);
+    let last = format!("{overrides}[[overrides]]\nrules = {{ LK02 = 'info' }}\n");
+    assert_eq!(levels(&last), all.replace("error", "info"));
+}
+
+#[test]
+fn settings_that_fit_nothing_are_named_with_their_place() {
+    let settings = "[ids]\nshared = [\"7410\"]\n[[overrides]]\npaths = [\"content/**\", \"lagacy/**\"]\n\
+        locales = [\"en\", \"sl-SI\"]\nrules = { LK02 = \"off\", LK2 = \"off\" }\n";
+    let project = Project::new(&[("content/en-US/a.md", CLEAN), ("korak.toml", settings)]);
+    let outcome = project.run("check --format concise");
+    let expected = [
+        "korak.toml:2:11: info[CF02] no article of these sources claims the shared id 7410",
+        "korak.toml:4:24: info[CF02] no article of these sources lies in `lagacy/**`",
+        "korak.toml:5:18: info[CF02] no article of these sources is in the locale sl-SI",
+        "korak.toml:6:25: warning[CF01] the configuration sets a level for `LK2`, which is no rule, name or family",
+    ];
+    assert_eq!(outcome.result.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn the_policy_decides_what_a_portal_shows() {
+    let machine = CLEAN.replace("en-US", "sl-SI").replace("---\n#", "ms.translationtype: MT\n---\n#");
+    let project = Project::new(&[
+        ("content/en-US/a.md", BROKEN),
+        ("content/sl-SI/b.md", &machine),
+        ("content/ja-JP/b.md", &machine.replace("sl-SI", "ja-JP")),
+    ]);
+    let publish = |settings: &str| {
+        project.write("korak.toml", settings);
+        project.run("build --quiet --fail-on never").expect(0, &[]);
+        let verdict = |path: &str| {
+            let text = std::fs::read_to_string(project.path(&format!("dist/{path}.json"))).expect("a runbook");
+            let runbook: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            format!("{}{}", runbook["publish"]["verdict"], runbook["publish"]["reasons"]).replace('"', "")
+        };
+        ["en-US/a", "sl-SI/b", "ja-JP/b"].map(verdict).join(" ")
+    };
+    assert_eq!(publish(""), "notice[errors] ok[] ok[]");
+    assert_eq!(
+        publish("publish = { errors = 'ok', machine-translated = 'notice' }"),
+        "ok[] notice[machine-translated] notice[machine-translated]"
+    );
+    let japan =
+        "[publish]\nerrors = 'hold'\n[[overrides]]\nlocales = ['ja']\npublish = { machine-translated = 'fallback' }\n";
+    assert_eq!(publish(japan), "hold[errors] ok[] fallback[machine-translated]");
 }

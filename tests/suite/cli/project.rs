@@ -64,14 +64,26 @@ impl Project {
         self.run_in("", arguments)
     }
 
+    /// Runs the program with some variables of the environment, such as the path by which it finds other programs.
+    pub(super) fn run_with(&self, arguments: &str, variables: &[&str]) -> Outcome {
+        self.start("", arguments, variables)
+    }
+
     /// Runs the program in the folder `below`.
     pub(super) fn run_in(&self, below: &str, arguments: &str) -> Outcome {
+        self.start(below, arguments, &[])
+    }
+
+    fn start(&self, below: &str, arguments: &str, variables: &[&str]) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_korak"));
         command.current_dir(self.path(below)).args(arguments.split_whitespace());
         // Nothing of whoever runs the tests may show: no colours, no language, no width of a terminal.
         command.env_clear();
         // Windows starts no program without it.
-        command.envs(std::env::vars_os().filter(|(name, _)| name == "SystemRoot"));
+        command.envs(
+            std::env::vars_os()
+                .filter(|(name, _)| name == "SystemRoot" || variables.iter().any(|variable| name == variable)),
+        );
         let output = command.output().expect("the program starts");
         Outcome {
             status: output.status.code().expect("no signal"),

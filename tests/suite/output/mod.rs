@@ -29,7 +29,7 @@ impl Built {
         let folder = tempfile::tempdir().expect("a folder");
         let (config, found) = (Config::default(), found(sources));
         let output = Output::open(folder.path()).expect("a folder that can be written");
-        let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[] };
+        let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[], baseline: None };
         compile::build(&input, &output, &|| ()).expect("built");
         output.commit().expect("written");
         Self { files: read(folder.path()) }

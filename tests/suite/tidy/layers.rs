@@ -13,7 +13,7 @@ const LAYERS: [&[&str]; 7] = [
         "discover", "learn", "parse", "pair", "read", "extract", "check", "fix", "localize", "render", "write",
         "report", "delta",
     ],
-    &["config", "assets"],
+    &["config", "assets", "baseline"],
     &["diagnostic", "model"],
     &["source", "locale"],
 ];
