@@ -160,6 +160,12 @@ impl<'a> View<'a> {
     /// tell: `Prenesi` of `izberite Prenesi`.
     #[must_use]
     pub fn behind_lead_in<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.behind_lower_case(text).filter(|_| self.typography.capitals_mark_names)
+    }
+
+    /// The same where something else tells that names begin with a capital, such as the English beside it.
+    #[must_use]
+    pub fn behind_lower_case<'t>(&self, text: &'t str) -> Option<&'t str> {
         let mut rest = text;
         while rest.starts_with(char::is_lowercase) {
             let (word, behind) = rest.split_once(char::is_whitespace)?;
@@ -168,8 +174,7 @@ impl<'a> View<'a> {
             }
             rest = behind.trim_start();
         }
-        let tells = self.typography.capitals_mark_names && rest.len() < text.len();
-        (tells && rest.starts_with(char::is_uppercase)).then_some(rest)
+        (rest.len() < text.len() && rest.starts_with(char::is_uppercase)).then_some(rest)
     }
 
     /// Whether English is at hand to compare with, block by block.

@@ -12,6 +12,7 @@ mod locales;
 mod outline;
 mod output;
 mod properties;
+mod recall;
 mod rules;
 mod sarif;
 mod seeds;

@@ -23,22 +23,33 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 static GLUED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\b(?:[0-9]{2,}\p{Ll}{3,}|\p{L}\p{Ll}{2,}[0-9]{2,})\b").expect("a valid pattern"));
 
+/// The same where the source tells what is a name: shorter numbers and words, and words with a capital.
+static BESIDE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?:[0-9]+\p{L}\p{Ll}+|\p{L}\p{Ll}{2,}[0-9]{2,})\b").expect("a valid pattern"));
+
+/// Up to so many letters behind a number may be a unit, which the source may set off by a space.
+const UNIT: usize = 3;
+
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     let bare = |text: &str| text.to_lowercase().replace(['-', ' ', '\u{a0}'], "");
     if !view.is_translation() || !view.typography.spaced {
         return;
     }
     for unit in &view.units {
-        let english: String = unit.english_prose.iter().map(|prose| bare(&prose.text)).collect();
+        let english: String = unit.english_prose.iter().map(|prose| prose.text.to_lowercase()).collect();
+        let pattern = if unit.english.is_some() { &BESIDE } else { &GLUED };
         for prose in &unit.prose {
             let literals = literal_ranges(&prose.words);
-            for glued in GLUED.find_iter(&prose.words) {
+            for glued in pattern.find_iter(&prose.words) {
                 let inside = literals.iter().any(|range| range.start <= glued.start() && glued.end() <= range.end);
                 // Without the source, names such as `Win32` look the same; a border of markup has a rule of its own.
                 let is_name = unit.english.is_none() && !glued.as_str().starts_with(|c: char| c.is_ascii_digit());
                 let letters = glued.as_str().chars().filter(|c| c.is_alphabetic()).count();
                 let is_name = is_name || letters <= view.typography.particles;
-                let known = english.contains(&bare(glued.as_str()));
+                let written = glued.as_str().to_lowercase();
+                let known = english.contains(&written) || (letters <= UNIT && bare(&english).contains(&bare(&written)));
+                // A fraction in a word is an encoding gone wrong, which has a rule of its own.
+                let inside = inside || prose.words[..glued.start()].ends_with('/');
                 if inside || is_name || known || !prose.is_whole(&glued.range()) {
                     continue;
                 }

@@ -27,7 +27,11 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             !labels.is_empty() && !labels.iter().any(Label::is_lower)
         });
         for label in labels(unit.block).iter().filter(|_| names) {
-            let Some(name) = view.behind_lead_in(&label.text) else { continue };
+            let name = match unit.english {
+                Some(_) => view.behind_lower_case(&label.text),
+                None => view.behind_lead_in(&label.text),
+            };
+            let Some(name) = name else { continue };
             // "Enterprise applications" has the name of a product in another place in each language.
             let moved = |other: &Label<'_>| other.text != name && other.text.contains(name);
             if unit.english.is_some_and(|english| labels(english).iter().any(moved)) {

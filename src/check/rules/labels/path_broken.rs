@@ -30,7 +30,9 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             format!("the menu path lost {what}, so the reader cannot follow it"),
             "put the labels that moved elsewhere in the sentence back between the separators",
         );
-        found.at(issue.span, wording).origin(view.origin()).lowered_if(view.is_one_sided() && !inside);
+        // A path that begins or ends with a separator may go on in words of its sentence, so it is lowered by two steps.
+        let doubtful = view.is_one_sided() && !inside;
+        found.at(issue.span, wording).origin(view.origin()).lowered_if(doubtful).lowered_if(doubtful);
     }
 }
 

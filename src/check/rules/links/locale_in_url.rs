@@ -12,7 +12,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     summary: "a link that leads to a page in another language",
     page: include_str!("locale_in_url.md"),
     severity: Severity::Info,
-    enabled: true,
+    enabled: false,
     origin: Origin::Source,
     pass: Pass::Entry(check),
 };

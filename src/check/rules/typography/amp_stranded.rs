@@ -2,6 +2,7 @@
 
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::sides::Unit;
 use crate::diagnostic::{Origin, Severity};
 use crate::source::Span;
 
@@ -26,7 +27,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         if in_source || !source_has_one {
             continue;
         }
-        for span in stranded(&unit.prose) {
+        for span in stranded(&unit.prose).into_iter().chain(parted(unit)) {
             let wording = Wording::new(
                 "the `&` does not stand between the two words it joins",
                 "put it back between them, or write the word for \"and\"",
@@ -34,6 +35,29 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             found.at(span, wording);
         }
     }
+}
+
+/// The ampersand that joins two names in the source, where the translation has both names and not between them.
+fn parted(unit: &Unit<'_>) -> Option<Span> {
+    let names = |prose: &Prose| -> Vec<(String, String)> {
+        let pairs = prose.words.match_indices(" & ").filter_map(|(at, mark)| {
+            let left = prose.text[..at].split_whitespace().next_back()?;
+            let right = prose.text[at + mark.len()..].split(|c: char| !c.is_alphanumeric()).next()?;
+            let is_name = |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase);
+            (is_name(left) && is_name(right)).then(|| (left.to_owned(), right.to_owned()))
+        });
+        pairs.collect()
+    };
+    unit.english_prose.iter().flat_map(names).find_map(|(left, right)| {
+        let whole = format!("{left} & {right}");
+        let here = |prose: &&Prose| {
+            !prose.text.contains(&whole) && [&left, &right].iter().all(|name| prose.text.contains(name.as_str()))
+        };
+        let prose = unit.prose.iter().find(here)?;
+        let mut marks = prose.words.match_indices('&').map(|(at, _)| at).filter(|at| !is_stranded(&prose.text, *at));
+        let at = marks.next()?;
+        Some(prose.span(&(at..at + 1)))
+    })
 }
 
 /// The ampersands of a block that join nothing.

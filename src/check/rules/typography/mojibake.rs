@@ -29,7 +29,7 @@ static WESTERN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A fraction inside a word, where a letter of a Central European code page stood.
 static FRACTION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\p{L}+(?:[13]/[24]|[¼½¾])\p{L}*").expect("a valid pattern"));
+    LazyLock::new(|| Regex::new(r"\p{L}+(?:[13]/[24]|[¼½¾])\p{L}*|\b[13]/[24]\p{Ll}{3,}").expect("a valid pattern"));
 
 /// What stands for a letter that was lost: the replacement character, private use, and controls of the second page.
 static LOST: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[\u{fffd}\u{e000}-\u{f8ff}]").expect("a valid pattern"));
@@ -51,11 +51,11 @@ fn damaged(side: Side<'_>) -> Vec<Hit> {
     hits
 }
 
-/// Whether letters stand on both sides of the fraction: `A1/2` is a number of its own.
+/// Whether letters stand on both sides of the fraction, or a word begins with it: `A1/2` is a number of its own.
 fn is_word(text: &str) -> bool {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
     let at = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    letters(&text[..at]) > 1 && letters(&text[at..]) > 0
+    at == 0 || (letters(&text[..at]) > 1 && letters(&text[at..]) > 0)
 }
 
 /// Whether the pair stands in a word: a letter in quotation marks is none.
