@@ -41,7 +41,7 @@ struct Uses {
     doubled: bool,
 }
 
-/// The files to learn from: up to [`MOST`] a locale, evenly spread over the articles in order of id, one an article.
+/// The files to learn from: up to `MOST` a locale, evenly spread over the articles in order of id, one an article.
 #[must_use]
 pub fn sample(bundles: &[Bundle], wants: impl Fn(&Locale) -> bool) -> Vec<&Candidate> {
     let mut files: BTreeMap<Option<&Locale>, Vec<&Candidate>> = BTreeMap::new();

@@ -2,7 +2,7 @@
 //!
 //! Only this machine may ask, only pages of this server may ask in the background, and only files that a build wrote
 //! are answered with: a path is looked up in the list of them, never joined to a folder. What does not change while a
-//! customer reads stands in the output; what is added here, in [`live`], exists in the preview alone.
+//! customer reads stands in the output; what is added here, in `live`, exists in the preview alone.
 
 mod answer;
 mod guard;

@@ -122,6 +122,7 @@ pub static RULES: &[&Rule] = &[
     &commands::digit_glued::RULE,
     &commands::key_altered::RULE,
     &commands::command_in_prose::RULE,
+    &commands::glossary_ignored::RULE,
     &typography::amp_stranded::RULE,
     &typography::entity_visible::RULE,
     &typography::escape_added::RULE,

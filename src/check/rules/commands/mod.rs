@@ -3,6 +3,7 @@
 pub(super) mod command_altered;
 pub(super) mod command_in_prose;
 pub(super) mod digit_glued;
+pub(super) mod glossary_ignored;
 pub(super) mod key_altered;
 pub(super) mod name_case;
 pub(super) mod number_altered;
