@@ -36,7 +36,7 @@ for (const locale of ['en-US', 'sl-SI', 'ja-JP', 'ar-SA']) {
     test(`${locale}, ${colorScheme}`, async () => {
       const place = await context({ colorScheme, viewport: colorScheme === 'dark' ? DESK : PHONE });
       const faults = [];
-      const paths = [...pagesOf(locale), ...(locale === 'en-US' ? ['index.html'] : [])];
+      const paths = [...pagesOf(locale), ...(locale === 'en-US' ? ['index.html', 'status.html'] : [])];
       assert.ok(paths.length >= 5);
       for (const path of paths) {
         const page = await open(fromDisk(folder, path), place);

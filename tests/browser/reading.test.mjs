@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { context, DESK, fromDisk, open, PHONE, serve, SMALL } from './support/browser.mjs';
-import { collection, files, sample } from './support/build.mjs';
+import { collection, files, pages, sample } from './support/build.mjs';
 
 const folder = sample();
 const RUNBOOK = 'mail/unblock-a-sender.html';
@@ -157,7 +157,7 @@ test('search engines learn of languages only from pages that they may list, and 
   const dist = sample(`base-url = "${BASE}"\n`);
   const links = (path) => new Map([...readFileSync(join(dist, path), 'utf8').matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)].map(([, lang, href]) => [lang, href]));
   const listed = new Set();
-  for (const path of files(dist, '.html')) {
+  for (const path of pages(dist)) {
     const html = readFileSync(join(dist, path), 'utf8');
     const noindex = /<meta name="robots" content="[^"]*noindex/.test(html);
     const own = BASE + path;
@@ -174,8 +174,8 @@ test('search engines learn of languages only from pages that they may list, and 
     }
   }
   const addresses = (path) => [...readFileSync(join(dist, path), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
-  const pages = addresses('sitemap.xml').flatMap((address) => addresses(address.slice(BASE.length)));
-  assert.deepEqual(pages.sort(), [...listed].filter((address) => address !== `${BASE}index.html`).sort());
-  assert.ok(pages.length > 5);
+  const addressed = addresses('sitemap.xml').flatMap((address) => addresses(address.slice(BASE.length)));
+  assert.deepEqual(addressed.sort(), [...listed].filter((address) => address !== `${BASE}index.html`).sort());
+  assert.ok(addressed.length > 5);
   assert.ok(!files(folder, '.xml').length, 'without an address there is no sitemap');
 });

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { files, json, sample } from './support/build.mjs';
+import { files, json, pages, sample } from './support/build.mjs';
 
 /** The name of the schema that the file at `path` follows. */
 const schemaOf = (path) => {
@@ -47,7 +47,7 @@ test('the search index as a script is the search index', () => {
 
 test('the data for search engines is JSON-LD with steps', () => {
   const folder = sample();
-  for (const path of files(folder, '.html')) {
+  for (const path of pages(folder)) {
     const [, data] = readFileSync(join(folder, path), 'utf8').match(/<script type="application\/ld\+json">(.*?)<\/script>/) ?? [];
     if (!data) {
       assert.match(path, /index(-\d+)?\.html$/);

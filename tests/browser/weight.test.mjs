@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { collection, files, sample } from './support/build.mjs';
+import { collection, files, pages, sample } from './support/build.mjs';
 
 const LIMIT = 40_000;
 
@@ -19,7 +19,7 @@ const weight = (folder, path) => {
 
 test('a runbook with style and script stays below 40 kB', () => {
   const folder = sample();
-  const heavy = files(folder, '.html').map((path) => [weight(folder, path), path]).filter(([bytes]) => bytes > LIMIT);
+  const heavy = pages(folder).map((path) => [weight(folder, path), path]).filter(([bytes]) => bytes > LIMIT);
   assert.deepEqual(heavy, []);
 });
 

@@ -49,6 +49,9 @@ export const files = (folder, ending) => readdirSync(folder, { recursive: true, 
   .filter((path) => !path.startsWith('.korak/'))
   .sort();
 
+/** The pages for customers: all but the one for those who keep the collection. */
+export const pages = (folder) => files(folder, '.html').filter((path) => path !== 'status.html');
+
 export const json = (folder, path) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 
 /** Real articles that lie beside the repository on some machines, unpacked; none where there are none. */
