@@ -151,8 +151,8 @@ impl<'a> Found<'a> {
         let place = Place::of(&edition.source, span);
         // Where no text is marked, something is missing, and the message says what.
         let marked = Some(edition.source.slice(span)).filter(|text| !text.is_empty()).unwrap_or(&wording.message);
-        let around = unit.map_or("", |unit| edition.source.slice(unit.block.span));
-        let fingerprint = Fingerprint::of(&[around, marked]);
+        let around = unit.map(|unit| unit.digest(&edition.source).to_string()).unwrap_or_default();
+        let fingerprint = Fingerprint::of(&[&around, marked]);
         let mut finding = self.add(place, wording, fingerprint);
         if let Some(diagnostic) = finding.diagnostic() {
             diagnostic.span = Some(span);

@@ -1,8 +1,10 @@
 //! [`Unit`]: a block beside its English; and [`added`]: what a translation shows and its source does not.
 
+use std::cell::OnceCell;
+
 use super::prose::Prose;
 use super::rule::{Found, View, Wording};
-use crate::diagnostic::{Edit, Origin};
+use crate::diagnostic::{Edit, Fingerprint, Origin};
 use crate::model::document::Block;
 use crate::model::typography::Typography;
 use crate::source::{Source, Span};
@@ -17,6 +19,8 @@ pub struct Unit<'a> {
     pub(super) prose: Vec<Prose>,
     /// That of the English block.
     pub(super) english_prose: Vec<Prose>,
+    /// What the block's text comes to, once a finding has asked: a block may be long and have many findings.
+    digest: OnceCell<Fingerprint>,
 }
 
 /// A block as one side of a translation has it: its text, how its language is set, and the file it stands in.
@@ -38,7 +42,13 @@ pub(super) struct Hit {
 impl<'a> Unit<'a> {
     /// `block` beside its English.
     pub(super) fn new(block: &'a Block, english: Option<&'a Block>) -> Self {
-        Self { block, english, prose: Prose::of(block), english_prose: english.map(Prose::of).unwrap_or_default() }
+        let english_prose = english.map(Prose::of).unwrap_or_default();
+        Self { block, english, prose: Prose::of(block), english_prose, digest: OnceCell::new() }
+    }
+
+    /// By what the block is known again, wherever it stands in `source`.
+    pub(super) fn digest(&self, source: &Source) -> Fingerprint {
+        *self.digest.get_or_init(|| Fingerprint::of(&[source.slice(self.block.span)]))
     }
 }
 
