@@ -33,7 +33,8 @@ pub(super) fn html(inline: &Inline) -> String {
 }
 
 /// `text` with the characters escaped that mean something in HTML.
-pub(super) fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     escape(text, &mut html);
     html

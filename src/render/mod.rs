@@ -6,3 +6,5 @@ pub mod sitemap;
 pub mod style;
 
 mod fragment;
+
+pub use fragment::escaped;

@@ -10,6 +10,7 @@ use tokio_stream::{Stream, StreamExt};
 
 use super::OWN;
 use super::listen::Shown;
+use crate::render::escaped;
 
 /// The script that every previewed page gets.
 pub(super) const SCRIPT: &str = include_str!("live.js");
@@ -51,11 +52,6 @@ pub(super) fn findings(shown: &Shown, path: &str) -> String {
         escaped(&failure),
         escaped(&text)
     )
-}
-
-/// Text as text of a page.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

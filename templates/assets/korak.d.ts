@@ -1,8 +1,8 @@
 // Types of korak.js. The files themselves are typed in korak-types.d.ts.
 
-import type { Collection, LocaleIndex, Runbook } from './korak-types';
+import type { Collection, LocaleIndex, Runbook } from './korak-types.js';
 
-export type * from './korak-types';
+export type * from './korak-types.js';
 
 /** Why a runbook cannot be had. */
 export class KorakError extends Error {
