@@ -36,9 +36,13 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         return;
     }
     for unit in &view.units {
-        let english: String = unit.english_prose.iter().map(|prose| prose.text.to_lowercase()).collect();
         let pattern = if unit.english.is_some() { &BESIDE } else { &GLUED };
         for prose in &unit.prose {
+            // Most text has no digit, and searching it for words beside one is what costs.
+            if !prose.words.bytes().any(|byte| byte.is_ascii_digit()) || !pattern.is_match(&prose.words) {
+                continue;
+            }
+            let english: String = unit.english_prose.iter().map(|prose| prose.text.to_lowercase()).collect();
             let literals = literal_ranges(&prose.words);
             for glued in pattern.find_iter(&prose.words) {
                 let inside = literals.iter().any(|range| range.start <= glued.start() && glued.end() <= range.end);
