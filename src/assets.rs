@@ -1,20 +1,21 @@
 //! Catalogues, lexicons, templates and static files: embedded in the program, overridden file by file from folders.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads overriding files")]
 
+mod lexicons;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
 use crate::locale::Locale;
-use crate::model::lexicon::{Lexicon, LexiconFile};
+use crate::model::lexicon::Lexicon;
 use crate::model::typography::{Typography, TypographyFile};
+use lexicons::Lexicons;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
-
-/// The language whose labels are understood everywhere, since translation leaves some of them as they were.
-const REFERENCE: &str = "en-US";
 
 /// Everything a build needs besides articles.
 #[derive(Debug)]
@@ -25,9 +26,7 @@ pub struct Assets {
     pub templates: Vec<(String, String)>,
     /// Files copied to `assets/` of the output: name and content.
     pub statics: Vec<(String, Vec<u8>)>,
-    /// By the tag of the locale: two locales of one language may say things differently.
-    lexicons: BTreeMap<String, Lexicon>,
-    unknown: Lexicon,
+    lexicons: Lexicons,
     typography: TypographyFile,
 }
 
@@ -87,32 +86,27 @@ impl Assets {
             catalogues: Vec::new(),
             templates: Vec::new(),
             statics: Vec::new(),
-            lexicons: BTreeMap::new(),
-            unknown: nothing(),
+            lexicons: Lexicons::default(),
             typography: TypographyFile::default(),
         };
-        let mut files: BTreeMap<String, LexiconFile> = BTreeMap::new();
         for (name, (path, bytes)) in layered(&LOCALES, "locales", locales)? {
-            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let text = || String::from_utf8_lossy(&bytes).into_owned();
             if name == "typography.yaml" {
                 let broken = |error: serde_yaml::Error| AssetError::Typography { path, reason: error.to_string() };
-                assets.typography = serde_yaml::from_str(&text).map_err(broken)?;
+                assets.typography = serde_yaml::from_str(&text()).map_err(broken)?;
                 continue;
             }
             let Some((folder, file)) = name.split_once('/') else { continue };
             let locale = Locale::parse(folder).map_err(|_| AssetError::Locale { path: path.clone() })?;
             match file {
-                "lexicon.yaml" => drop(files.insert(locale.to_string(), lexicon(&path, &text)?)),
-                _ if file.ends_with(".ftl") => assets.catalogues.push(Catalogue { locale, path, text }),
+                "lexicon.yaml" => assets.lexicons.add(&locale, &path, bytes)?,
+                _ if file.ends_with(".ftl") => assets.catalogues.push(Catalogue { locale, path, text: text() }),
                 _ => {}
             }
         }
-        let english = files.get(REFERENCE).cloned().unwrap_or_default();
-        assets.lexicons = files.iter().map(|(tag, file)| (tag.clone(), Lexicon::new(file, &english))).collect();
-        assets.unknown = Lexicon::new(&LexiconFile::default(), &english);
         for (name, (_, bytes)) in layered(&TEMPLATES, "templates", templates)? {
             match name.strip_prefix("assets/") {
-                Some(name) => assets.statics.push((name.to_owned(), bytes)),
+                Some(name) => assets.statics.push((name.to_owned(), bytes.into_owned())),
                 None => assets.templates.push((name, String::from_utf8_lossy(&bytes).into_owned())),
             }
         }
@@ -123,13 +117,7 @@ impl Assets {
     /// lexicon, the labels of English alone.
     #[must_use]
     pub fn lexicon(&self, locale: &Locale) -> &Lexicon {
-        // Norwegian goes by three codes; its lexicon is that of Bokmål.
-        let language = match locale.language() {
-            "no" | "nn" => "nb",
-            language => language,
-        };
-        let kin = || self.lexicons.values().find(|lexicon| lexicon.language() == language);
-        self.lexicons.get(locale.as_str()).or_else(kin).unwrap_or(&self.unknown)
+        self.lexicons.of(locale)
     }
 
     /// How `locale` sets running text.
@@ -141,22 +129,14 @@ impl Assets {
     /// The words of English.
     #[must_use]
     pub fn english(&self) -> &Lexicon {
-        self.lexicons.get(REFERENCE).unwrap_or(&self.unknown)
+        self.lexicons.english()
     }
 }
 
-fn nothing() -> Lexicon {
-    Lexicon::new(&LexiconFile::default(), &LexiconFile::default())
-}
+/// Files by name below the folder: the path shown to people, and the content, borrowed where it ships with the program.
+type Files = BTreeMap<String, (String, Cow<'static, [u8]>)>;
 
-fn lexicon(path: &str, text: &str) -> Result<LexiconFile, AssetError> {
-    serde_yaml::from_str(text).map_err(|error| AssetError::Lexicon { path: path.to_owned(), reason: error.to_string() })
-}
-
-/// Files by name below the folder: the path shown to people, and the content.
-type Files = BTreeMap<String, (String, Vec<u8>)>;
-
-fn layered(embedded: &Dir<'_>, shown: &str, folder: Option<&Path>) -> Result<Files, AssetError> {
+fn layered(embedded: &Dir<'static>, shown: &str, folder: Option<&Path>) -> Result<Files, AssetError> {
     let mut files = Files::new();
     collect(embedded, shown, &mut files);
     let Some(folder) = folder else { return Ok(files) };
@@ -167,16 +147,16 @@ fn layered(embedded: &Dir<'_>, shown: &str, folder: Option<&Path>) -> Result<Fil
             let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             let name = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let bytes = std::fs::read(entry.path()).map_err(|cause| error(entry.path(), cause.to_string()))?;
-            files.insert(name, (entry.path().display().to_string(), bytes));
+            files.insert(name, (entry.path().display().to_string(), Cow::Owned(bytes)));
         }
     }
     Ok(files)
 }
 
-fn collect(folder: &Dir<'_>, shown: &str, files: &mut Files) {
+fn collect(folder: &Dir<'static>, shown: &str, files: &mut Files) {
     for file in folder.files() {
         let name = file.path().to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-        files.insert(name.clone(), (format!("{shown}/{name}"), file.contents().to_vec()));
+        files.insert(name.clone(), (format!("{shown}/{name}"), Cow::Borrowed(file.contents())));
     }
     folder.dirs().for_each(|folder| collect(folder, shown, files));
 }

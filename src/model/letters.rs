@@ -58,7 +58,13 @@ struct Marker {
 
 /// The markers of `text` with at most `longest` letters.
 fn markers(text: &str, longest: usize) -> impl Iterator<Item = Marker> {
+    let mut previous = None;
     text.char_indices().filter_map(move |(start, letter)| {
+        // Within a word no marker starts, which tells most characters apart at once.
+        let glued = previous.replace(letter).is_some_and(|c: char| !c.is_whitespace() && c != ':');
+        if glued {
+            return None;
+        }
         let rest = &text[start..];
         let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
         let lower = word.chars().all(|c| !c.is_uppercase());
@@ -66,10 +72,9 @@ fn markers(text: &str, longest: usize) -> impl Iterator<Item = Marker> {
             return None;
         }
         let before = &text[..start];
-        let glued = before.chars().next_back().is_some_and(|c| !c.is_whitespace() && c != ':');
         let words = rest[word.len()..].strip_prefix(['.', ')'])?;
         let content = words.trim_start();
-        if glued || content.len() == words.len() || content.is_empty() {
+        if content.len() == words.len() || content.is_empty() {
             return None;
         }
         let opens = before.trim().is_empty() || before.trim_end().ends_with([':', '：']) || ends_a_line(before);

@@ -84,7 +84,7 @@ fn names_day(text: &str, lexicon: &Lexicon) -> bool {
     };
     words
         .windows(2)
-        .any(|pair| (lexicon.is_month(pair[0]) && is_day(&pair[1])) || (is_day(&pair[0]) && lexicon.is_month(pair[1])))
+        .any(|pair| (is_day(&pair[1]) && lexicon.is_month(pair[0])) || (is_day(&pair[0]) && lexicon.is_month(pair[1])))
 }
 
 /// The lines of running text: a line ends at a break of either kind.
@@ -98,13 +98,10 @@ fn line(nodes: &[Node], lexicon: &Lexicon) -> Line {
     if lexicon.is_or_line(trimmed) {
         return Line::Or;
     }
-    if let Some((label, _)) = lexicon.numbered_label(trimmed) {
-        let closed = lexicon.numbered_label(trimmed).is_some_and(|(_, len)| {
-            trimmed[..len].ends_with([':', '：', '.', ')', '–', '-']) || trimmed[len..].trim().is_empty()
-        });
-        if closed {
-            return label;
-        }
+    if let Some((label, len)) = lexicon.numbered_label(trimmed)
+        && (trimmed[..len].ends_with([':', '：', '.', ')', '–', '-']) || trimmed[len..].trim().is_empty())
+    {
+        return label;
     }
     // Emphasis that ends with the label, or goes little further, sets the label apart.
     let first = nodes.iter().find(|node| !text_of(std::slice::from_ref(*node)).trim().is_empty());

@@ -10,6 +10,10 @@ pub(super) struct Text<'a> {
     hits: Vec<Hit>,
     /// Where the first letter or digit stands.
     start: usize,
+    /// Where the first sentence ends.
+    first_end: usize,
+    /// Where the last sentence starts.
+    last_start: usize,
 }
 
 /// The imperatives.
@@ -29,7 +33,13 @@ impl<'a> Text<'a> {
         let lower = text.replace('\u{a0}', " ").to_lowercase();
         let hits = lexicon.scan(&lower);
         let start = lower.find(|c: char| c.is_alphanumeric()).unwrap_or(lower.len());
-        Self { lexicon, lower, hits, start }
+        let mut ends = sentence_ends(&lower);
+        let first_end = ends.next();
+        // White space behind the last full stop is no sentence.
+        let written = lower.trim_end().len();
+        let last_start = first_end.into_iter().chain(ends).filter(|&end| end < written).last().unwrap_or(0);
+        let first_end = first_end.unwrap_or(lower.len());
+        Self { lexicon, lower, hits, start, first_end, last_start }
     }
 
     pub(super) fn has(&self, cue: Cue) -> bool {
@@ -46,19 +56,17 @@ impl<'a> Text<'a> {
     }
 
     pub(super) fn has_in_first_sentence(&self, cue: Cue) -> bool {
-        let end = self.first_sentence();
-        self.hits.iter().any(|hit| hit.cue == cue && hit.start < end)
+        self.hits.iter().any(|hit| hit.cue == cue && hit.start < self.first_end)
     }
 
     pub(super) fn last_sentence_starts(&self, cue: Cue) -> bool {
-        let from = self.last_sentence();
+        let from = self.last_start;
         let start = from + self.lower[from..].find(char::is_alphanumeric).unwrap_or(0);
         self.hits.iter().any(|hit| hit.cue == cue && hit.start == start)
     }
 
     pub(super) fn has_in_last_sentence(&self, cue: Cue) -> bool {
-        let from = self.last_sentence();
-        self.hits.iter().any(|hit| hit.cue == cue && hit.start >= from)
+        self.hits.iter().any(|hit| hit.cue == cue && hit.start >= self.last_start)
     }
 
     pub(super) fn words(&self) -> usize {
@@ -76,7 +84,7 @@ impl<'a> Text<'a> {
 
     /// What the first sentence does.
     pub(super) fn act(&self) -> Act {
-        let end = self.first_sentence();
+        let end = self.first_end;
         let verbs = self.hits.iter().filter(|hit| VERBS.contains(&hit.cue) && hit.start < end);
         let first = verbs.map(|hit| (hit.start, hit.cue != Cue::CheckVerb)).min();
         let opened = OPENERS.into_iter().any(|cue| self.starts(cue));
@@ -97,7 +105,7 @@ impl<'a> Text<'a> {
     /// Whether the first sentence states a goal or a condition, and all it asks for is to read behind a `link` or what
     /// follows.
     pub(super) fn refers(&self, link: char) -> bool {
-        let end = self.first_sentence();
+        let end = self.first_end;
         let from = self.lower[..end].find([',', '،']).unwrap_or(end);
         let is_refer = |at: usize| self.hits.iter().any(|hit| hit.cue == Cue::ReferVerb && hit.start == at);
         let near = |hit: &Hit| {
@@ -147,16 +155,6 @@ impl<'a> Text<'a> {
         let mut words = sentence.split_whitespace();
         let first = words.next().is_some_and(|word| self.lexicon.has_polite_ending(word));
         first || (opened && words.any(|word| self.lexicon.has_polite_ending(word)))
-    }
-
-    /// Where the first sentence ends.
-    fn first_sentence(&self) -> usize {
-        sentence_ends(&self.lower).next().unwrap_or(self.lower.len())
-    }
-
-    /// Where the last sentence starts.
-    fn last_sentence(&self) -> usize {
-        sentence_ends(&self.lower).filter(|&end| !self.lower[end..].trim().is_empty()).last().unwrap_or(0)
     }
 }
 

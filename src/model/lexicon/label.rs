@@ -41,6 +41,12 @@ pub(super) fn prefix_len(text: &str, lower: &str) -> Option<usize> {
     let mut wanted = lower.chars().peekable();
     while wanted.peek().is_some() {
         let (_, have) = rest.next()?;
+        if have.is_ascii() {
+            if wanted.next()? != have.to_ascii_lowercase() {
+                return None;
+            }
+            continue;
+        }
         // A no-break space in the text stands for the space of the list.
         let have = if matches!(have, '\u{a0}' | '\u{202f}') { ' ' } else { have };
         for lowered in have.to_lowercase() {

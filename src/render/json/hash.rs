@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::canonical;
 use super::runbook::Runbook;
 use crate::model::href::folded;
 use crate::model::runbook::{self as model, Content, Inline, RunKind, Step, content_inlines};
@@ -34,9 +35,7 @@ pub(super) fn content(runbook: &Runbook<'_>) -> String {
         notes: &runbook.notes,
         related: &runbook.related,
     };
-    // `Value` sorts keys; the shapes hold no fractions, whose spelling would be the only other question.
-    let canonical = serde_json::to_value(&visible).map(|value| value.to_string()).unwrap_or_default();
-    digest(canonical.as_bytes())
+    digest(&canonical::bytes(&visible))
 }
 
 /// Hash of the skeleton: nesting, kinds, link targets and code, and no word of any language.

@@ -1,6 +1,7 @@
 //! The published shapes, version 1. Inner types never carry serde, so that these alone are what consumers depend on.
 
 mod block;
+mod canonical;
 mod facets;
 mod hash;
 mod index;
@@ -47,14 +48,19 @@ impl serde_json::ser::Formatter for ScriptSafe {
         writer: &mut W,
         fragment: &str,
     ) -> std::io::Result<()> {
-        let mut rest = fragment;
-        while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
-            writer.write_all(&rest.as_bytes()[..at])?;
-            let character = rest[at..].chars().next().unwrap_or_default();
-            write!(writer, "\\u{:04x}", u32::from(character))?;
-            rest = &rest[at + character.len_utf8()..];
+        let bytes = fragment.as_bytes();
+        let mut written = 0;
+        // Both separators are E2 80 A8 or A9 in UTF-8.
+        let may_need_escape = |&(_, byte): &(usize, u8)| matches!(byte, b'<' | b'>' | b'&' | 0xe2);
+        for (at, _) in bytes.iter().copied().enumerate().filter(may_need_escape) {
+            let character = fragment[at..].chars().next().unwrap_or_default();
+            if matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}') {
+                writer.write_all(&bytes[written..at])?;
+                write!(writer, "\\u{:04x}", u32::from(character))?;
+                written = at + character.len_utf8();
+            }
         }
-        writer.write_all(rest.as_bytes())
+        writer.write_all(&bytes[written..])
     }
 }
 
