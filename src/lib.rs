@@ -23,6 +23,7 @@ pub mod config;
 pub mod assets;
 // The stages, in the order in which text passes through them.
 pub mod discover;
+pub mod cache;
 pub mod learn;
 pub mod parse;
 pub mod pair;

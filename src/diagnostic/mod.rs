@@ -2,16 +2,23 @@
 //!
 //! A finding carries its excerpts, so that articles can be dropped as soon as they are written.
 
+mod fixed;
+
+pub use fixed::Word;
+
 use crate::locale::Locale;
 use crate::source::{Source, Span};
+use serde::{Deserialize, Serialize};
 
 /// One finding about an article, a catalogue or the configuration.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Stable code of the rule, such as `LK02`.
-    pub code: &'static str,
+    #[serde(deserialize_with = "fixed::word")]
+    pub code: Word,
     /// Name of the rule, such as `punct-in-link`.
-    pub name: &'static str,
+    #[serde(deserialize_with = "fixed::word")]
+    pub name: Word,
     /// How bad it is.
     pub severity: Severity,
     /// Who has to act.
@@ -43,7 +50,7 @@ pub struct Diagnostic {
 }
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Cosmetic.
     Info,
@@ -54,7 +61,7 @@ pub enum Severity {
 }
 
 /// Who has to act on a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Origin {
     /// The authors of the source.
     Source,
@@ -67,7 +74,7 @@ pub enum Origin {
 }
 
 /// How sure Korak is of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Certainty {
     /// Worth a look.
     Hint,
@@ -78,7 +85,7 @@ pub enum Certainty {
 }
 
 /// A place in a file with the line it stands in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Path as shown to people.
     pub path: String,
@@ -99,7 +106,7 @@ pub struct Place {
 }
 
 /// The text on the other side of a translation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counterpart {
     /// What it is, such as `the English source`.
     pub label: String,
@@ -108,7 +115,7 @@ pub struct Counterpart {
 }
 
 /// A safe replacement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// The bytes replaced.
     pub bytes: Span,

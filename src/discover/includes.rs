@@ -1,7 +1,7 @@
 //! [`Includes`]: Markdown files among the sources, as fragments of articles.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::read::{Bounded, bounded};
 use super::relative::{inside, joined};
@@ -24,6 +24,12 @@ pub struct Includes {
 impl Includes {
     pub(super) fn add(&mut self, shown: String, file: PathBuf) {
         self.files.insert(shown, file);
+    }
+
+    /// The file shown as `path`, where the walk has met one.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&Path> {
+        self.files.get(path).map(PathBuf::as_path)
     }
 
     pub(super) fn add_root(&mut self, root: PathBuf) {

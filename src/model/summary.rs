@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
+use serde::{Deserialize, Serialize};
 
 use super::article::ArticleId;
 use super::coverage::Coverage;
@@ -10,7 +11,7 @@ use super::runbook::Kind;
 use super::verdict::{Publish, Quality};
 
 /// What a group leaves behind when it is dropped.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct GroupSummary {
     /// The article.
     pub id: ArticleId,
@@ -27,7 +28,7 @@ pub struct GroupSummary {
 }
 
 /// What lists and indexes show of a runbook.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RunbookSummary {
     /// The locale.
     pub locale: Locale,
@@ -82,7 +83,7 @@ pub struct RunbookSummary {
 }
 
 /// What a reader may look a runbook up by, besides its title and identifiers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SearchText {
     /// Names of controls and segments of menu paths, each once, in order of appearance.
     pub labels: Vec<String>,

@@ -6,6 +6,7 @@ mod collection;
 mod corpus;
 mod extraction_docs;
 mod extraction;
+mod incremental;
 mod locales;
 mod outline;
 mod output;
