@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// Articles are many small trees, which the system's allocator takes half as long again to build and drop.
+/// Articles are many small trees, whose making and dropping shows in the time of a build.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

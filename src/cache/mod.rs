@@ -3,7 +3,6 @@
 //! A record is used when everything that went into it is as it was: the program and its settings (the `base`), what all
 //! articles share, the article's files, the fragments it includes, and the files it left in the output. Anything else,
 //! and any doubt about the cache itself, means that the article is compiled; a cache can be deleted at any time.
-#![expect(clippy::disallowed_methods, reason = "a shell module: it reads and writes the cache")]
 
 mod file;
 mod key;

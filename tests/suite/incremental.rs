@@ -24,7 +24,7 @@ struct Project {
 impl Project {
     fn new() -> Self {
         let mut project = Self { folder: tempfile::tempdir().expect("a folder"), random: 1 };
-        project.write("korak.toml", "name = \"a\"\n");
+        project.write("korak.toml", "collection = \"a\"\n");
         project.write("own/templates/unused.html", "x");
         project.write("own/locales/sl-SI/pages.ftl", "site-title = Priročnik\n");
         project.write("content/media/a.png", "\u{89}PNG no picture");
@@ -86,7 +86,7 @@ impl Project {
                 "a catalogue was changed"
             }
             5 => {
-                let text = format!("name = \"a{}\"\n", self.below(1000));
+                let text = format!("collection = \"a{}\"\n", self.below(1000));
                 self.write("korak.toml", &text);
                 "the configuration was changed"
             }
