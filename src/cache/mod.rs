@@ -127,6 +127,12 @@ impl Cache {
         Some((summary, record.outputs.iter().map(|(path, _)| path.as_str()).collect()))
     }
 
+    /// How many articles were taken over.
+    #[must_use]
+    pub fn recalled(&self) -> usize {
+        self.fresh().articles.values().filter(|article| matches!(article, Article::Recalled)).count()
+    }
+
     /// Keeps what was made of an article under `key`, unless its files have changed meanwhile.
     pub fn keep(&self, bundle: &Bundle, key: Key, summary: &GroupSummary, trace: Trace) {
         let settled = bundle.candidates.iter().all(|candidate| self.prints.holds(&candidate.file));

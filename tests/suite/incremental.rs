@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use korak::assets::Assets;
+use korak::cache::Cache;
 use korak::compile::{self, Input};
 use korak::config::{self, Config};
 use korak::discover;
@@ -11,7 +12,7 @@ use korak::write::{Output, Written};
 use crate::output::read;
 
 /// How often something is changed.
-const CHANGES: u32 = 36;
+const CHANGES: u32 = 24;
 
 const LOCALES: [&str; 3] = ["en-US", "sl-SI", "nb-NO"];
 
@@ -110,7 +111,8 @@ impl Project {
         }
     }
 
-    fn build(&self, out: &str, cached: bool) -> (Written, String) {
+    /// Builds, and says what was written, what was found, and how many articles came from the cache.
+    fn build(&self, out: &str, cached: bool) -> (Written, String, usize) {
         let config: Config = config::load(Some(&self.path("korak.toml"))).expect("valid");
         let own = self.path("own");
         let assets = Assets::load(Some(&own.join("locales")), Some(&own.join("templates"))).expect("valid");
@@ -121,8 +123,9 @@ impl Project {
         let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache")));
         let built = compile::build(&input, &output, cache.as_ref(), &|| ()).expect("built");
         let written = output.commit().expect("written");
+        let recalled = cache.as_ref().map_or(0, Cache::recalled);
         cache.into_iter().for_each(|cache| cache.save().expect("saved"));
-        (written, format!("{:?}", built.diagnostics))
+        (written, format!("{:?}", built.diagnostics), recalled)
     }
 }
 
@@ -132,15 +135,26 @@ fn builds_with_a_cache_write_what_builds_without_one_write() {
     project.build("cached", true);
     for number in 0..CHANGES {
         let change = project.change();
-        let (_, found) = project.build("cached", true);
+        let (_, found, _) = project.build("cached", true);
         let fresh = format!("fresh-{number}");
-        let (_, expected) = project.build(&fresh, false);
+        let (_, expected, _) = project.build(&fresh, false);
         assert_eq!(found, expected, "findings of change {number}: {change}");
         let (cached, fresh) = (read(&project.path("cached")), read(&project.path(&fresh)));
         assert!(cached.keys().eq(fresh.keys()), "files of change {number}: {change}");
         let differing = cached.iter().find(|(name, bytes)| fresh.get(*name) != Some(bytes)).map(|(name, _)| name);
         assert_eq!(differing, None, "change {number}: {change}");
     }
+}
+
+#[test]
+fn only_the_articles_that_changed_are_compiled() {
+    let mut project = Project::new();
+    assert_eq!(project.build("cached", true).2, 0, "nothing was there");
+    assert_eq!(project.build("cached", true).2, 6);
+    project.article("sl-SI", 3);
+    assert_eq!(project.build("cached", true).2, 5);
+    project.write("content/media/a.png", "another");
+    assert_eq!(project.build("cached", true).2, 0, "any article may show it");
 }
 
 #[test]
