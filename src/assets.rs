@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
 
 use crate::locale::Locale;
 use crate::model::lexicon::Lexicon;
@@ -28,6 +29,8 @@ pub struct Assets {
     pub statics: Vec<(String, Vec<u8>)>,
     lexicons: Lexicons,
     typography: TypographyFile,
+    /// Digest of the overriding files.
+    overriding: Sha256,
 }
 
 /// The messages of one locale, as text.
@@ -88,8 +91,9 @@ impl Assets {
             statics: Vec::new(),
             lexicons: Lexicons::default(),
             typography: TypographyFile::default(),
+            overriding: Sha256::new(),
         };
-        for (name, (path, bytes)) in layered(&LOCALES, "locales", locales)? {
+        for (name, (path, bytes)) in layered(&LOCALES, "locales", locales, &mut assets.overriding)? {
             let text = || String::from_utf8_lossy(&bytes).into_owned();
             if name == "typography.yaml" {
                 let broken = |error: serde_yaml::Error| AssetError::Typography { path, reason: error.to_string() };
@@ -104,13 +108,19 @@ impl Assets {
                 _ => {}
             }
         }
-        for (name, (_, bytes)) in layered(&TEMPLATES, "templates", templates)? {
+        for (name, (_, bytes)) in layered(&TEMPLATES, "templates", templates, &mut assets.overriding)? {
             match name.strip_prefix("assets/") {
                 Some(name) => assets.statics.push((name.to_owned(), bytes.into_owned())),
                 None => assets.templates.push((name, String::from_utf8_lossy(&bytes).into_owned())),
             }
         }
         Ok(assets)
+    }
+
+    /// A digest of the overriding files: what the program brings along differs only with the program.
+    #[must_use]
+    pub fn overriding(&self) -> [u8; 32] {
+        self.overriding.clone().finalize().into()
     }
 
     /// The words of a locale; failing that, of the first locale that shares its language; for a language without a
@@ -136,7 +146,12 @@ impl Assets {
 /// Files by name below the folder: the path shown to people, and the content, borrowed where it ships with the program.
 type Files = BTreeMap<String, (String, Cow<'static, [u8]>)>;
 
-fn layered(embedded: &Dir<'static>, shown: &str, folder: Option<&Path>) -> Result<Files, AssetError> {
+fn layered(
+    embedded: &Dir<'static>,
+    shown: &str,
+    folder: Option<&Path>,
+    digest: &mut Sha256,
+) -> Result<Files, AssetError> {
     let mut files = Files::new();
     collect(embedded, shown, &mut files);
     let Some(folder) = folder else { return Ok(files) };
@@ -147,6 +162,10 @@ fn layered(embedded: &Dir<'static>, shown: &str, folder: Option<&Path>) -> Resul
             let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             let name = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let bytes = std::fs::read(entry.path()).map_err(|cause| error(entry.path(), cause.to_string()))?;
+            for part in [name.as_bytes(), &bytes] {
+                digest.update((part.len() as u64).to_le_bytes());
+                digest.update(part);
+            }
             files.insert(name, (entry.path().display().to_string(), Cow::Owned(bytes)));
         }
     }

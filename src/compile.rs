@@ -7,6 +7,7 @@ mod collection;
 mod fix;
 mod group;
 mod labels;
+mod trace;
 mod words;
 
 use std::path::Path;
@@ -16,6 +17,7 @@ use rayon::prelude::*;
 
 use crate::assets::Assets;
 use crate::baseline::{self, Baseline};
+use crate::cache::{self, Cache, Mix};
 use crate::check;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -82,13 +84,29 @@ pub enum CompileError {
     Output(#[from] std::io::Error),
 }
 
-/// Compiles what `input` found. Files go to `sink`; `progress` is told of each finished article.
+/// The cache of the output folder `root`, which lies in `place`, for builds of `input`.
+#[must_use]
+pub fn cache(input: &Input<'_>, root: &Path, place: &Path) -> Cache {
+    let mut base = Mix::default();
+    base.add(env!("CARGO_PKG_VERSION").as_bytes()).add(&cache::program());
+    base.add(format!("{:?}", input.config).as_bytes()).add(&input.assets.overriding());
+    base.add(format!("{:?}", input.locales).as_bytes());
+    Cache::open(root, place, base.key())
+}
+
+/// Compiles what `input` found. Files go to `sink`; `progress` is told of each finished article. What `cache`
+/// has of articles that did not change is taken from there; the output is the same with and without.
 ///
 /// # Errors
 /// [`CompileError`] when a template is broken or the output cannot be written. Articles never stop a compilation.
-pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
+pub fn build(
+    input: &Input<'_>,
+    sink: &dyn Sink,
+    cache: Option<&Cache>,
+    progress: &(dyn Fn() + Sync),
+) -> Result<Compilation, CompileError> {
     let (pages, issues) = pages(input)?;
-    let compilation = articles(input, Some((&pages, sink)), &issues, progress)?;
+    let compilation = articles(input, Some((&pages, sink)), cache, &issues, progress)?;
     collection::publish(input, &compilation, &pages, sink)?;
     Ok(compilation)
 }
@@ -124,7 +142,7 @@ fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError
 /// None in practice: what could fail is not done.
 pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
     let (_, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
-    articles(input, None, &issues, progress)
+    articles(input, None, None, &issues, progress)
 }
 
 /// The article that `file` is an edition of, in all its locales, and how the file is shown in findings; `None` when the
@@ -137,7 +155,8 @@ pub fn article(input: &Input<'_>, file: &Path) -> Option<(Group, String)> {
         Some(candidate.shown.clone())
     };
     let (bundle, shown) = input.found.bundles.iter().find_map(|bundle| Some((bundle, of(bundle)?)))?;
-    Some((group::Compiler { input, vocabulary: &Vocabulary::default(), output: None }.article(bundle), shown))
+    let compiler = group::Compiler { input, vocabulary: &Vocabulary::default(), output: None, cache: None };
+    Some((compiler.article(bundle), shown))
 }
 
 /// What the walk met and did not open; other files that are skipped are none of anybody's concern.
@@ -154,11 +173,15 @@ fn not_opened(skipped: &[Skipped]) -> Vec<Problem> {
 fn articles(
     input: &Input<'_>,
     output: Option<(&Pages, &dyn Sink)>,
+    cache: Option<&Cache>,
     catalogues: &[CatalogueIssue],
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
-    let vocabulary = words::learn(input);
-    let compiler = group::Compiler { input, vocabulary: &vocabulary, output };
+    let vocabulary = words::learn(input, cache);
+    let pictures = input.found.media.listed();
+    let shared = |cache: &Cache, pictures| cache.shared(pictures, format!("{vocabulary:?}").as_bytes());
+    let cache = cache.zip(pictures).map(|(cache, pictures)| (cache, shared(cache, pictures)));
+    let compiler = group::Compiler { input, vocabulary: &vocabulary, output, cache };
     let compile = |bundle| {
         let summary = compiler.compile(bundle);
         progress();

@@ -24,6 +24,7 @@ pub mod assets;
 pub mod baseline;
 // The stages, in the order in which text passes through them.
 pub mod discover;
+pub mod cache;
 pub mod learn;
 pub mod parse;
 pub mod pair;

@@ -1,5 +1,6 @@
 //! [`Locale`] tags, their direction and fallback chains, and [`Translator`], the port to translated messages.
 
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
@@ -9,7 +10,7 @@ use icu_locale::fallback::LocaleFallbackConfig;
 use icu_locale::{LocaleCanonicalizer, LocaleDirectionality, LocaleExpander, LocaleFallbacker};
 
 /// A locale as a BCP 47 tag in canonical case, such as `sl-SI` or `sr-Latn-RS`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Locale(String);
 
 /// Which way a script runs.

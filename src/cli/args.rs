@@ -137,6 +137,9 @@ pub(super) struct Site {
     /// Use the templates in this folder in the place of built-in ones of the same name.
     #[arg(long, value_name = "DIR")]
     pub(super) templates: Option<PathBuf>,
+    /// Compile every article, also those that have not changed since the last build to this folder.
+    #[arg(long)]
+    pub(super) no_cache: bool,
 }
 
 #[cfg(feature = "preview")]

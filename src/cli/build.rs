@@ -7,6 +7,7 @@ use super::args::{Build, Site};
 use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
+use crate::cache::Cache;
 use crate::compile::{self, Compilation};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::{self, Format, Options};
@@ -40,12 +41,15 @@ pub(super) fn once(site: &Site, known: Option<&Path>, quiet: bool, terminal: &Te
     setup::keep_apart(&site.input.sources, &site.out)?;
     let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?.with_baseline(known)?;
     let output = Output::open(&site.out)?;
+    let cache = (!site.no_cache).then(|| compile::cache(&setup.input(), &site.out, &output.own("cache")));
     let progress = terminal.progress(setup.found.bundles.len(), quiet);
-    let built = setup.install(|| compile::build(&setup.input(), &output, &|| progress.tick()));
+    let built = setup.install(|| compile::build(&setup.input(), &output, cache.as_ref(), &|| progress.tick()));
     progress.finish();
     let compilation = built?;
     setup.all_present(&compilation)?;
     let written = output.commit()?;
+    // Without it the next build takes longer, and nothing else.
+    let _ = cache.map(Cache::save);
     Ok(Built { setup, compilation, written })
 }
 

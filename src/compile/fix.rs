@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::Input;
 use super::group::{self, Compiler};
+use super::trace::Tracing;
 use super::words;
 use crate::check;
 use crate::diagnostic::Diagnostic;
@@ -75,8 +76,8 @@ pub fn fix<R: Send>(
     each: &(dyn Fn(Fixed) -> R + Sync),
     progress: &(dyn Fn() + Sync),
 ) -> Vec<R> {
-    let vocabulary = words::learn(input);
-    let compiler = Compiler { input, vocabulary: &vocabulary, output: None };
+    let vocabulary = words::learn(input, None);
+    let compiler = Compiler { input, vocabulary: &vocabulary, output: None, cache: None };
     let article = |bundle: &Bundle| {
         // An article that makes us fail is named by `check`; nothing of it is written.
         let guarded = std::panic::AssertUnwindSafe(|| compiler.mend(bundle, choice));
@@ -113,10 +114,11 @@ impl Compiler<'_> {
 
     /// Makes the findings of all files, and their edits. Whether there were any.
     fn round(&self, bundle: &Bundle, files: &mut [Work<'_>], choice: &Choice<'_>) -> bool {
-        let parsed: Vec<Parsed> =
-            files.iter().filter_map(|file| group::parsed_text(self.input, file.article.clone()).ok()).collect();
+        let tracing = Tracing::new(self.input);
+        let parsed = |file: &Work<'_>| group::parsed_text(self.input, file.article.clone(), &tracing).ok();
+        let parsed: Vec<Parsed> = files.iter().filter_map(parsed).collect();
         let (draft, _) = pair::pair(bundle.id.clone(), parsed, &self.input.config.source_locale);
-        let group = self.extract(draft);
+        let group = self.extract(draft, &tracing);
         let mut wanted: Vec<(&str, Wanted, Option<Refusal>)> = Vec::new();
         for (entry, found) in check::editions(&group, self.input.assets, self.vocabulary, self.input.config) {
             let refusal = refusal(&group, entry, choice);
@@ -145,7 +147,8 @@ impl Compiler<'_> {
     /// The body of `article` if its text were `text`.
     fn document(&self, article: &Article, text: &str) -> Option<Document> {
         let source = Source::new(article.source.path().to_owned(), text.to_owned());
-        let parsed = group::parsed_text(self.input, Article { source, ..article.clone() }).ok()?;
+        let parsed =
+            group::parsed_text(self.input, Article { source, ..article.clone() }, &self.input.found.includes).ok()?;
         Arc::into_inner(parsed.document)
     }
 }

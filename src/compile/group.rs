@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use super::trace::Tracing;
 use super::{CompileError, Input};
+use crate::cache::{Cache, Key};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::discover::{self, Resolved};
 use crate::locale::Locale;
 use crate::model::address::Address;
-use crate::model::article::{Article, Bundle, Candidate};
+use crate::model::article::{Article, ArticleId, Bundle, Candidate};
 use crate::model::coverage::Coverage;
 use crate::model::group::{Draft, Edition, Entry, Group, Parsed, Provenance};
+use crate::model::include::Library;
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::output::{OutputFile, Sink};
 use crate::model::pragma::Pragma;
@@ -31,6 +34,8 @@ pub(super) struct Compiler<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// Where pages are made and files go; `None` when only findings are wanted.
     pub(super) output: Option<(&'a Pages, &'a dyn Sink)>,
+    /// What earlier builds made, and the key of what all articles share.
+    pub(super) cache: Option<(&'a Cache, Key)>,
 }
 
 /// Throws files away.
@@ -45,9 +50,25 @@ impl Sink for Nowhere {
 impl Compiler<'_> {
     /// Compiles one article. One that makes us fail is named and left out: it never stops the others.
     pub(super) fn compile(&self, bundle: &Bundle) -> Result<GroupSummary, CompileError> {
+        let key = self.cache.as_ref().and_then(|(cache, shared)| Some((*cache, cache.key(bundle, shared)?)));
+        if let (Some((cache, key)), Some((_, sink))) = (&key, self.output)
+            && let Some((summary, outputs)) =
+                cache.recall(bundle, key, |fragment| self.input.found.includes.file(fragment).is_some())
+            && outputs.iter().all(|path| sink.keep(path))
+        {
+            return Ok(summary);
+        }
+        let tracing = Tracing::new(self.input);
         // Nothing that a failure could leave half changed is looked at afterwards.
-        let guarded = std::panic::AssertUnwindSafe(|| self.compile_whole(bundle));
-        std::panic::catch_unwind(guarded).unwrap_or_else(|failure| Ok(self.failed(bundle, &*failure)))
+        let guarded = std::panic::AssertUnwindSafe(|| self.compile_whole(bundle, &tracing));
+        let summary = match std::panic::catch_unwind(guarded) {
+            Ok(summary) => summary?,
+            Err(failure) => return Ok(self.failed(bundle, &*failure)),
+        };
+        if let Some((cache, key)) = key {
+            cache.keep(bundle, key, &summary, tracing.into_trace());
+        }
+        Ok(summary)
     }
 
     fn failed(&self, bundle: &Bundle, failure: &(dyn std::any::Any + Send)) -> GroupSummary {
@@ -69,13 +90,13 @@ impl Compiler<'_> {
         }
     }
 
-    fn compile_whole(&self, bundle: &Bundle) -> Result<GroupSummary, CompileError> {
-        let (files, mut problems) = self.parse(bundle);
+    fn compile_whole(&self, bundle: &Bundle, tracing: &Tracing<'_>) -> Result<GroupSummary, CompileError> {
+        let (files, mut problems) = self.parse(bundle, tracing);
         let (draft, doubles) = pair::pair(bundle.id.clone(), files, &self.input.config.source_locale);
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();
         problems.extend(doubles);
         let superseded = draft.superseded.iter().map(|edition| edition.source.path().to_owned()).collect();
-        let group = self.extract(draft);
+        let group = self.extract(draft, tracing);
         let config = self.input.config;
         let mut diagnostics = check::problems(&problems, config);
         diagnostics.extend(check::group(&group, self.input.assets, self.vocabulary, config));
@@ -89,7 +110,7 @@ impl Compiler<'_> {
         let entries: Vec<&Entry> = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale)).collect();
         let judged: Vec<Judged<'_>> = entries.iter().map(|entry| self.judge(entry, &diagnostics)).collect();
         let listed: Vec<&Locale> = judged.iter().filter(|judged| judged.listed()).map(Judged::locale).collect();
-        let runbooks = judged.into_iter().map(|judged| self.publish(&group, &entries, &listed, judged));
+        let runbooks = judged.into_iter().map(|judged| self.publish(&group, &entries, &listed, judged, tracing));
         let runbooks = runbooks.collect::<Result<_, _>>()?;
         let has_source = group.entries.iter().any(|entry| entry.edition.provenance == Provenance::Original);
         Ok(GroupSummary { id: group.id, has_source, runbooks, diagnostics, suppressed, unread, superseded })
@@ -97,20 +118,21 @@ impl Compiler<'_> {
 
     /// The article of `bundle` in all its locales, without checks and pages.
     pub(super) fn article(&self, bundle: &Bundle) -> Group {
-        let (files, _) = self.parse(bundle);
+        let tracing = Tracing::new(self.input);
+        let (files, _) = self.parse(bundle, &tracing);
         let (draft, _) = pair::pair(bundle.id.clone(), files, &self.input.config.source_locale);
-        self.extract(draft)
+        self.extract(draft, &tracing)
     }
 
     pub(super) fn wants(&self, locale: &Locale) -> bool {
         self.input.locales.is_empty() || self.input.locales.contains(locale)
     }
 
-    fn parse(&self, bundle: &Bundle) -> (Vec<Parsed>, Vec<Problem>) {
+    fn parse(&self, bundle: &Bundle, tracing: &Tracing<'_>) -> (Vec<Parsed>, Vec<Problem>) {
         let mut files = Vec::new();
         let mut problems = Vec::new();
         for candidate in &bundle.candidates {
-            match parsed(self.input, candidate) {
+            match parsed(self.input, candidate, tracing) {
                 Ok(file) => files.push(file),
                 Err(problem) => problems.push(problem),
             }
@@ -119,7 +141,7 @@ impl Compiler<'_> {
     }
 
     /// Reads every text once, lets the best evidence decide, and makes the runbooks.
-    pub(super) fn extract(&self, draft: Draft) -> Group {
+    pub(super) fn extract(&self, draft: Draft, tracing: &Tracing<'_>) -> Group {
         let assets = self.input.assets;
         let english: Vec<Reading> =
             draft.english.iter().map(|text| read::read(&text.document, assets.english())).collect();
@@ -137,21 +159,24 @@ impl Compiler<'_> {
         let entry = |((edition, reading), freshness): ((Edition, Reading), _)| {
             let mut runbook = extract::extract(&edition, &reading, assets.lexicon(&edition.locale));
             let coverage = Coverage::of(&edition.document, &runbook);
-            self.illustrate(&edition, &mut runbook, &draft.id);
+            self.illustrate(&edition, &mut runbook, &draft.id, tracing);
             Entry { edition, reading, runbook, coverage, freshness }
         };
         Group { entries: parts.map(entry).collect(), english: draft.english, id: draft.id }
     }
 
     /// Finds the pictures of a runbook among the sources, and points it at their place in the output.
-    fn illustrate(&self, edition: &Edition, runbook: &mut Runbook, id: &crate::model::article::ArticleId) {
+    fn illustrate(&self, edition: &Edition, runbook: &mut Runbook, id: &ArticleId, tracing: &Tracing<'_>) {
         let root = Address::new(&edition.locale, id).root();
         let sink = self.output.map_or(&Nowhere as &dyn Sink, |(_, sink)| sink);
         let mut missing = Vec::new();
         runbook.each_image(&mut |src, span| {
             let from = edition.source.locate(span).0.path();
             match self.input.found.media.resolve(from, src, sink) {
-                Some(Resolved::File(path)) => *src = format!("{root}{path}"),
+                Some(Resolved::File(path)) => {
+                    tracing.output(&path);
+                    *src = format!("{root}{path}");
+                }
                 Some(Resolved::AsWritten) => {}
                 None => missing.push(Issue { kind: IssueKind::ImageMissing { src: std::mem::take(src) }, span }),
             }
@@ -166,18 +191,23 @@ impl Compiler<'_> {
         entries: &[&Entry],
         listed: &[&Locale],
         judged: Judged<'_>,
+        tracing: &Tracing<'_>,
     ) -> Result<RunbookSummary, CompileError> {
         let Judged { entry, diagnostics, quality, verdict } = judged;
         let address = Address::new(&entry.edition.locale, &group.id);
-        let original = self.output.and_then(|_| self.original(group, entry));
+        let original = self.output.and_then(|_| self.original(group, entry, tracing));
         let original = original.as_ref();
         let publication =
             Publication { group, entries, entry, address, diagnostics, quality, verdict, listed, original };
         let mut summary = summary(&publication);
         if let Some((pages, sink)) = self.output {
             let published = json::Runbook::of(&publication, &self.input.config.source_locale);
-            sink.put(OutputFile { path: publication.address.html(), bytes: pages.runbook(&publication, &published)? })?;
-            sink.put(OutputFile { path: publication.address.json(), bytes: json::file(&published) })?;
+            let put = |path: String, bytes| {
+                tracing.output(&path);
+                sink.put(OutputFile { path, bytes })
+            };
+            put(publication.address.html(), pages.runbook(&publication, &published)?)?;
+            put(publication.address.json(), json::file(&published))?;
             (summary.content_hash, summary.shape_hash) = (published.content_hash, published.shape_hash);
         }
         Ok(summary)
@@ -196,7 +226,7 @@ impl Compiler<'_> {
     }
 
     /// The English that corresponds to a translation, sorted into the same places: read as the translation was.
-    fn original(&self, group: &Group, entry: &Entry) -> Option<Runbook> {
+    fn original(&self, group: &Group, entry: &Entry, tracing: &Tracing<'_>) -> Option<Runbook> {
         let twin = group.twin(entry)?;
         let edition = Edition {
             locale: self.input.config.source_locale.clone(),
@@ -205,7 +235,7 @@ impl Compiler<'_> {
             ..entry.edition.clone()
         };
         let mut runbook = extract::extract(&edition, &entry.reading, self.input.assets.english());
-        self.illustrate(&edition, &mut runbook, &group.id);
+        self.illustrate(&edition, &mut runbook, &group.id, tracing);
         Some(runbook)
     }
 }
@@ -232,15 +262,15 @@ impl<'a> Judged<'a> {
 }
 
 /// Reads and parses one file, with the words of its language.
-pub(super) fn parsed(input: &Input<'_>, candidate: &Candidate) -> Result<Parsed, Problem> {
-    parsed_text(input, discover::read(candidate)?)
+pub(super) fn parsed(input: &Input<'_>, candidate: &Candidate, library: &dyn Library) -> Result<Parsed, Problem> {
+    parsed_text(input, discover::read(candidate)?, library)
 }
 
 /// The article, parsed with the words of its language.
-pub(super) fn parsed_text(input: &Input<'_>, article: Article) -> Result<Parsed, Problem> {
+pub(super) fn parsed_text(input: &Input<'_>, article: Article, library: &dyn Library) -> Result<Parsed, Problem> {
     let head = parse::head(&article, &input.config.source_locale)?;
     let lexicon = input.assets.lexicon(&head.locale);
-    Ok(parse::parse(article, head, lexicon, input.assets.english(), &input.found.includes))
+    Ok(parse::parse(article, head, lexicon, input.assets.english(), library))
 }
 
 fn summary(publication: &Publication<'_>) -> RunbookSummary {

@@ -1,10 +1,11 @@
 //! [`Fingerprint`]: what a finding is about, whatever line it stands on.
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 /// A short digest of the text that a finding is about. Text elsewhere in the file does not change it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Fingerprint(u64);
 
 /// How many hexadecimal digits are written. Together with rule, article and locale, 48 bits tell texts apart.

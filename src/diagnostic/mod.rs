@@ -3,23 +3,28 @@
 //! A finding carries its excerpts, so that articles can be dropped as soon as they are written.
 
 mod fingerprint;
+mod fixed;
 mod meaning;
 mod rank;
 pub mod safe;
 
 pub use fingerprint::Fingerprint;
+pub use fixed::Word;
 pub use meaning::{Meaning, Meanings};
 
 use crate::locale::Locale;
 use crate::source::{Source, Span};
+use serde::{Deserialize, Serialize};
 
 /// One finding about an article, a catalogue or the configuration.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Stable code of the rule, such as `LK02`.
-    pub code: &'static str,
+    #[serde(deserialize_with = "fixed::word")]
+    pub code: Word,
     /// Name of the rule, such as `punct-in-link`.
-    pub name: &'static str,
+    #[serde(deserialize_with = "fixed::word")]
+    pub name: Word,
     /// How bad it is.
     pub severity: Severity,
     /// Who has to act.
@@ -57,7 +62,7 @@ pub struct Diagnostic {
 }
 
 /// Why a finding is not reported.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Suppressed {
     /// The file says so, for this reason.
     InFile(String),
@@ -66,7 +71,7 @@ pub enum Suppressed {
 }
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Cosmetic.
     Info,
@@ -77,7 +82,7 @@ pub enum Severity {
 }
 
 /// Who has to act on a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Origin {
     /// The authors of the source.
     Source,
@@ -90,7 +95,7 @@ pub enum Origin {
 }
 
 /// How sure Korak is of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Certainty {
     /// Worth a look.
     Hint,
@@ -101,7 +106,7 @@ pub enum Certainty {
 }
 
 /// A place in a file with the line it stands in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Path as shown to people.
     pub path: String,
@@ -122,7 +127,7 @@ pub struct Place {
 }
 
 /// The text on the other side of a translation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counterpart {
     /// What it is, such as `the English source`.
     pub label: String,
@@ -131,7 +136,7 @@ pub struct Counterpart {
 }
 
 /// A safe replacement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// The bytes replaced.
     pub bytes: Span,

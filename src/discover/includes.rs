@@ -1,7 +1,7 @@
 //! [`Includes`]: Markdown files among the sources, as fragments of articles.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::read::{Bounded, bounded};
 use super::relative::{inside, joined};
@@ -26,6 +26,20 @@ impl Includes {
         self.files.insert(shown, file);
     }
 
+    /// The file shown as `path`, where the walk has met one.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&Path> {
+        self.files.get(path).map(PathBuf::as_path)
+    }
+
+    /// The path that the file shown as `from` names by `href`, whether a file is there or not; `None` when no file can
+    /// be meant.
+    #[must_use]
+    pub fn path(from: &str, href: &str) -> Option<String> {
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        joined(folder, href)
+    }
+
     pub(super) fn add_root(&mut self, root: PathBuf) {
         self.roots.push(root);
     }
@@ -33,8 +47,7 @@ impl Includes {
 
 impl Library for Includes {
     fn fetch(&self, from: &str, href: &str) -> Result<Fragment, Refusal> {
-        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let path = joined(folder, href).ok_or(Refusal::Outside)?;
+        let path = Self::path(from, href).ok_or(Refusal::Outside)?;
         let is_markdown = path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"));
         if !is_markdown {
             return Err(Refusal::NotMarkdown);

@@ -1,6 +1,6 @@
 //! [`Media`]: pictures that lie among the sources, and their way into the output.
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use sha2::{Digest, Sha256};
@@ -46,6 +46,14 @@ impl Media {
 
     pub(super) fn add_root(&mut self, root: PathBuf) {
         self.roots.push(root);
+    }
+
+    /// Every picture with the path shown to people, sorted by it; `None` where articles were named one by one, whose
+    /// pictures nobody has listed.
+    #[must_use]
+    pub fn listed(&self) -> Option<impl Iterator<Item = (&str, &Path)>> {
+        let pictures = self.roots.is_empty().then(|| self.pictures.iter())?;
+        Some(pictures.map(|(shown, picture)| (shown.as_str(), picture.file.as_path())))
     }
 
     /// The address to show for the picture `src` of the article shown as `article`: `src` itself for pictures on the

@@ -1,12 +1,13 @@
 //! What a source holds: [`Candidate`] files, and the [`Article`]s read from them.
 
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 use crate::locale::Locale;
 use crate::source::Source;
 
 /// Identity of an article in every locale: its path inside the docset, lower case, NFC, without `.md`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ArticleId(pub String);
 
 impl ArticleId {

@@ -2,9 +2,10 @@
 
 use super::document::Document;
 use super::runbook::Runbook;
+use serde::{Deserialize, Serialize};
 
 /// How much of an article's visible text its runbook holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// Visible characters of the article, white space left out.
     pub visible: usize,

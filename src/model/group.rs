@@ -1,5 +1,6 @@
 //! [`Group`]: all editions of one article, side by side.
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use crate::locale::Locale;
@@ -99,7 +100,7 @@ pub enum Provenance {
 }
 
 /// Who translated an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Translation {
     /// A machine.
     Machine,
@@ -179,7 +180,7 @@ pub struct Freshness {
 }
 
 /// The verdicts on freshness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FreshnessState {
     /// Made from the newest source version known.
     Current,
@@ -190,7 +191,7 @@ pub enum FreshnessState {
 }
 
 /// What a verdict on freshness rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Evidence {
     /// It is the source.
     IsSource,

@@ -18,4 +18,10 @@ pub trait Sink: Sync {
     /// # Errors
     /// When the file cannot be kept.
     fn put(&self, file: OutputFile) -> std::io::Result<()>;
+
+    /// Keeps the file that an earlier build left at `path`, and that is there as it was; `false` when the sink has none.
+    fn keep(&self, path: &str) -> bool {
+        let _ = path;
+        false
+    }
 }

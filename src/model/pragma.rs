@@ -1,9 +1,11 @@
 //! [`Pragma`]: what an author tells the checks, in a comment or in the front matter.
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::Span;
 
 /// A word to the checks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pragma {
     /// What it asks for.
     pub verb: Verb,
@@ -16,7 +18,7 @@ pub struct Pragma {
 }
 
 /// What a pragma asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verb {
     /// To be silent about the whole file: `korak.allow` in the front matter.
     Allow,

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::Locale;
 use crate::source::Span;
+use serde::{Deserialize, Serialize};
 
 use super::article::ArticleId;
 use super::coverage::Coverage;
@@ -12,7 +13,7 @@ use super::runbook::Kind;
 use super::verdict::{Publish, Quality};
 
 /// What a group leaves behind when it is dropped.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct GroupSummary {
     /// The article.
     pub id: ArticleId,
@@ -31,7 +32,7 @@ pub struct GroupSummary {
 }
 
 /// What lists and indexes show of a runbook.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RunbookSummary {
     /// The locale.
     pub locale: Locale,
@@ -94,7 +95,7 @@ pub struct RunbookSummary {
 }
 
 /// A label beside its source's, as short as a comparison over all articles allows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LabelUse {
     /// Stands for the source's text, without case and punctuation.
     pub english: u64,
@@ -109,7 +110,7 @@ pub struct LabelUse {
 }
 
 /// What a reader may look a runbook up by, besides its title and identifiers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SearchText {
     /// Names of controls and segments of menu paths, each once, in order of appearance.
     pub labels: Vec<String>,

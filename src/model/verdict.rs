@@ -1,7 +1,9 @@
 //! [`Quality`] and [`Verdict`]: how good a runbook is, and whether a portal should show it.
 
+use serde::{Deserialize, Serialize};
+
 /// How good a runbook is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Quality {
     /// Nothing above cosmetic.
     Ok,
@@ -12,7 +14,7 @@ pub enum Quality {
 }
 
 /// What a portal should do with a runbook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Publish {
     /// Show it.
     Ok,

@@ -1,11 +1,12 @@
 //! [`Words`]: what a collection teaches about the words of its languages.
 
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::locale::Locale;
 
 /// Words of one language that bold does not name controls by, as its articles use them. All are in lower case.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// Frequent words that next to never stand alone in bold.
     pub function: BTreeSet<String>,
@@ -16,7 +17,7 @@ pub struct Words {
 }
 
 /// The learned words of every locale.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Vocabulary(pub BTreeMap<Locale, Words>);
 
 impl Vocabulary {

@@ -51,6 +51,8 @@ pub struct Output {
 #[derive(Debug, Default)]
 struct State {
     names: Names,
+    /// Files kept from the earlier build without a look at their content.
+    kept: BTreeSet<String>,
     /// Files written to the stage.
     staged: BTreeSet<String>,
     /// The first file, by path, that could not be taken.
@@ -88,8 +90,17 @@ impl Output {
         self.earlier.files().contains(path)
     }
 
+    /// A place for a file of the compiler's own by this name.
+    #[must_use]
+    pub fn own(&self, name: &str) -> PathBuf {
+        self.own.join(name)
+    }
+
     fn take(&self, file: &OutputFile) -> Result<(), WriteError> {
         let path = &file.path;
+        if self.state().kept.contains(path) {
+            return Ok(());
+        }
         paths::check(path).map_err(|reason| WriteError::Unsafe { path: path.clone(), reason })?;
         self.state().names.claim(path).map_err(|clash| WriteError::clash(path, clash))?;
         if self.is_there(file) { Ok(()) } else { self.stage(file) }
@@ -139,6 +150,25 @@ impl Sink for Output {
             state.failed = state.failed.take().into_iter().chain([file.path]).min();
             std::io::Error::other(error)
         })
+    }
+
+    fn keep(&self, path: &str) -> bool {
+        let ours = paths::check(path).is_ok()
+            && self.earlier.files().contains(path)
+            && self.earlier.respelled(path).next().is_none();
+        let mut state = self.state();
+        if !ours || !state.folders.are_real(&self.root, path) {
+            return false;
+        }
+        // A picture may be that of several articles, some of them compiled.
+        if state.names.holds(path) {
+            return true;
+        }
+        let free = state.names.claim(path).is_ok();
+        if free {
+            state.kept.insert(path.to_owned());
+        }
+        free
     }
 }
 

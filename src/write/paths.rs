@@ -111,6 +111,11 @@ impl Names {
         Some(Clash { other: other.clone(), reason: "one is a file where the other needs a folder" })
     }
 
+    /// Whether the file is taken, in this spelling.
+    pub(super) fn holds(&self, path: &str) -> bool {
+        self.files.get(&fold(path)).is_some_and(|file| file == path)
+    }
+
     /// All files taken.
     pub(super) fn files(&self) -> impl Iterator<Item = &String> {
         self.files.values()

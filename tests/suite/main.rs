@@ -8,6 +8,7 @@ mod corpus;
 mod extraction_docs;
 mod extraction;
 mod facts;
+mod incremental;
 mod locales;
 mod outline;
 mod output;

@@ -9,6 +9,7 @@ pub use inline::{Inline, Piece, Run, RunKind, Segment};
 pub use walk::content_inlines;
 
 use crate::source::Span;
+use serde::{Deserialize, Serialize};
 
 use super::decision::Decision;
 use super::issue::Issue;
@@ -46,7 +47,7 @@ pub struct Runbook {
 }
 
 /// The kinds of article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Has steps.
     Procedure,

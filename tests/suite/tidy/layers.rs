@@ -10,8 +10,8 @@ const LAYERS: [&[&str]; 7] = [
     &["serve"],
     &["compile"],
     &[
-        "discover", "learn", "parse", "pair", "read", "extract", "check", "fix", "localize", "render", "write",
-        "report", "delta",
+        "discover", "cache", "learn", "parse", "pair", "read", "extract", "check", "fix", "localize", "render",
+        "write", "report", "delta",
     ],
     &["config", "assets", "baseline"],
     &["diagnostic", "model"],

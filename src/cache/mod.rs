@@ -1,0 +1,189 @@
+//! `cache`: what earlier builds made of each article, so that a build compiles only what changed.
+//!
+//! A record is used when everything that went into it is as it was: the program and its settings (the `base`), what all
+//! articles share, the article's files, the fragments it includes, and the files it left in the output. Anything else,
+//! and any doubt about the cache itself, means that the article is compiled; a cache can be deleted at any time.
+
+mod file;
+mod key;
+mod prints;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+pub use key::{Key, Mix};
+
+use crate::model::article::{Bundle, Candidate};
+use crate::model::summary::GroupSummary;
+use crate::model::words::Vocabulary;
+use file::{Contents, Record};
+use prints::{Prints, Stamp};
+
+/// The cache of one output folder, open for one build.
+#[derive(Debug)]
+pub struct Cache {
+    /// The output folder.
+    root: PathBuf,
+    place: PathBuf,
+    base: Key,
+    earlier: Contents,
+    prints: Prints,
+    fresh: Mutex<Fresh>,
+}
+
+/// What this build adds.
+#[derive(Debug, Default)]
+struct Fresh {
+    vocabulary: Option<(Key, Vocabulary)>,
+    articles: BTreeMap<String, Article>,
+}
+
+#[derive(Debug)]
+enum Article {
+    /// As the earlier build left it.
+    Recalled,
+    /// Compiled, with its summary in the form that is kept.
+    Compiled { record: Record, summary: Vec<u8> },
+}
+
+/// What compiling an article touched besides its own files.
+#[derive(Debug, Default)]
+pub struct Trace {
+    /// Files it left in the output, by path below that folder.
+    pub outputs: Vec<String>,
+    /// Fragments that were read.
+    pub fragments: Vec<PathBuf>,
+    /// Fragments that were not there, as shown to people.
+    pub missing: Vec<String>,
+}
+
+/// What tells one build of the program from another.
+#[must_use]
+pub fn program() -> Key {
+    let mut key = Mix::default();
+    let file = std::env::current_exe().ok();
+    let stamp = file.as_deref().and_then(Stamp::of).and_then(|stamp| postcard::to_allocvec(&stamp).ok());
+    key.add(file.unwrap_or_default().as_os_str().as_encoded_bytes()).add(&stamp.unwrap_or_default());
+    key.key()
+}
+
+impl Cache {
+    /// Opens the cache in `place` of the output folder `root`; one that is missing, damaged or of another `base` is empty.
+    #[must_use]
+    pub fn open(root: &Path, place: &Path, base: Key) -> Self {
+        let mut earlier = file::read(place, &base).unwrap_or_default();
+        let prints = Prints::new(std::mem::take(&mut earlier.index.prints));
+        Self { root: root.to_owned(), place: place.to_owned(), base, earlier, prints, fresh: Mutex::default() }
+    }
+
+    /// What the articles of `sample` teach: as the earlier build learned it, or else as `learn` does.
+    pub fn vocabulary(&self, sample: &[&Candidate], learn: impl FnOnce() -> Vocabulary) -> Vocabulary {
+        let mut key = Mix::default();
+        let known = sample.iter().try_for_each(|candidate| self.mix(candidate, &mut key)).map(|()| key.key());
+        let earlier = self.earlier.index.vocabulary.as_ref().filter(|(key, _)| Some(*key) == known);
+        let vocabulary = earlier.map_or_else(learn, |(_, vocabulary)| vocabulary.clone());
+        self.fresh().vocabulary = known.map(|key| (key, vocabulary.clone()));
+        vocabulary
+    }
+
+    /// The content of files that any article may show, and `more` that all of them share, as one key.
+    #[must_use]
+    pub fn shared<'a>(&self, files: impl Iterator<Item = (&'a str, &'a Path)>, more: &[u8]) -> Key {
+        let mut key = Mix::default();
+        key.add(more);
+        for (shown, file) in files {
+            key.add(shown.as_bytes()).add(&self.prints.of(file).unwrap_or_default());
+        }
+        key.key()
+    }
+
+    /// The key of an article; `None` when one of its files cannot be read.
+    #[must_use]
+    pub fn key(&self, bundle: &Bundle, shared: &Key) -> Option<Key> {
+        let mut key = Mix::default();
+        key.add(shared).add(bundle.id.as_str().as_bytes());
+        bundle.candidates.iter().try_for_each(|candidate| self.mix(candidate, &mut key))?;
+        Some(key.key())
+    }
+
+    fn mix(&self, candidate: &Candidate, key: &mut Mix) -> Option<()> {
+        let locale = candidate.folder_locale.as_ref().map_or("", |locale| locale.as_str());
+        key.add(candidate.shown.as_bytes()).add(locale.as_bytes()).add(&self.prints.of(&candidate.file)?);
+        Some(())
+    }
+
+    /// What an earlier build made of the article under `key`: its summary, and the files it left in the output, all of
+    /// which are there as they were. `exists` tells whether a fragment that was missing is there by now.
+    pub fn recall(
+        &self,
+        bundle: &Bundle,
+        key: &Key,
+        exists: impl Fn(&str) -> bool,
+    ) -> Option<(GroupSummary, Vec<&str>)> {
+        let record = self.earlier.index.records.get(bundle.id.as_str()).filter(|record| record.key == *key)?;
+        let same = |(file, key): &(PathBuf, Key)| self.prints.of(file).as_ref() == Some(key);
+        let there = |(path, stamp): &(String, Stamp)| Stamp::of(&self.root.join(path)).as_ref() == Some(stamp);
+        let appeared = record.missing.iter().any(|fragment| exists(fragment));
+        if appeared || !record.fragments.iter().all(same) || !record.outputs.iter().all(there) {
+            return None;
+        }
+        let summary = postcard::from_bytes(self.earlier.summary(record)?).ok()?;
+        self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Recalled);
+        Some((summary, record.outputs.iter().map(|(path, _)| path.as_str()).collect()))
+    }
+
+    /// How many articles were taken over.
+    #[must_use]
+    pub fn recalled(&self) -> usize {
+        self.fresh().articles.values().filter(|article| matches!(article, Article::Recalled)).count()
+    }
+
+    /// Keeps what was made of an article under `key`, unless its files have changed meanwhile.
+    pub fn keep(&self, bundle: &Bundle, key: Key, summary: &GroupSummary, trace: Trace) {
+        let settled = bundle.candidates.iter().all(|candidate| self.prints.holds(&candidate.file));
+        let fragment = |file: PathBuf| Some((file.clone(), self.prints.of(&file)?));
+        let fragments = trace.fragments.into_iter().map(fragment).collect::<Option<Vec<_>>>();
+        if let (true, Some(fragments), Ok(summary)) = (settled, fragments, postcard::to_allocvec(summary)) {
+            // How the files of the output look is known once they are in place.
+            let outputs = trace.outputs.into_iter().map(|path| (path, Stamp::default())).collect();
+            let record = Record { key, fragments, missing: trace.missing, outputs, summary: 0..0 };
+            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Compiled { record, summary });
+        }
+    }
+
+    /// Writes the cache for the next build. Call it when the files of this one are in place.
+    ///
+    /// # Errors
+    /// When the disk does not take it; the next build then compiles every article.
+    pub fn save(self) -> std::io::Result<()> {
+        let Fresh { vocabulary, articles } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut contents = Contents::default();
+        contents.index.prints = self.prints.into_seen();
+        contents.index.vocabulary = vocabulary;
+        for (id, article) in articles {
+            match article {
+                Article::Recalled => {
+                    if let Some(record) = self.earlier.index.records.get(&id)
+                        && let Some(summary) = self.earlier.summary(record)
+                    {
+                        contents.add(id, record.clone(), summary);
+                    }
+                }
+                Article::Compiled { mut record, summary } => {
+                    let mut stamped = |(path, stamp): &mut (String, Stamp)| {
+                        Stamp::of(&self.root.join(path)).map(|now| *stamp = now).is_some()
+                    };
+                    if record.outputs.iter_mut().all(&mut stamped) {
+                        contents.add(id, record, &summary);
+                    }
+                }
+            }
+        }
+        file::write(&self.place, &self.base, &contents)
+    }
+
+    fn fresh(&self) -> std::sync::MutexGuard<'_, Fresh> {
+        self.fresh.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
