@@ -7,8 +7,11 @@ mod collection;
 mod fix;
 mod group;
 mod labels;
+mod summary;
+mod timings;
 mod trace;
 mod words;
+mod world;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -17,7 +20,7 @@ use rayon::prelude::*;
 
 use crate::assets::Assets;
 use crate::baseline::{self, Baseline};
-use crate::cache::{self, Cache, Mix};
+use crate::cache::Cache;
 use crate::check;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -35,6 +38,8 @@ use crate::render::html::{Pages, Site, TemplateError};
 
 pub use collection::schemas;
 pub use fix::{Choice, Fixed, Refusal, fix};
+pub use timings::{Stage, Timings};
+pub use world::{cache, world};
 
 /// What a compilation needs.
 pub struct Input<'a> {
@@ -61,6 +66,8 @@ pub struct Compilation {
     pub stale: Vec<baseline::Entry>,
     /// One summary an article, sorted by id.
     pub groups: Vec<GroupSummary>,
+    /// Where the time went.
+    pub timings: Timings,
 }
 
 impl Compilation {
@@ -84,16 +91,6 @@ pub enum CompileError {
     Output(#[from] std::io::Error),
 }
 
-/// The cache of the output folder `root`, which lies in `place`, for builds of `input`.
-#[must_use]
-pub fn cache(input: &Input<'_>, root: &Path, place: &Path) -> Cache {
-    let mut base = Mix::default();
-    base.add(env!("CARGO_PKG_VERSION").as_bytes()).add(&cache::program());
-    base.add(format!("{:?}", input.config).as_bytes()).add(&input.assets.overriding());
-    base.add(format!("{:?}", input.locales).as_bytes());
-    Cache::open(root, place, base.key())
-}
-
 /// Compiles what `input` found. Files go to `sink`; `progress` is told of each finished article. What `cache`
 /// has of articles that did not change is taken from there; the output is the same with and without.
 ///
@@ -107,7 +104,7 @@ pub fn build(
 ) -> Result<Compilation, CompileError> {
     let (pages, issues) = pages(input)?;
     let compilation = articles(input, Some((&pages, sink)), cache, &issues, progress)?;
-    collection::publish(input, &compilation, &pages, sink)?;
+    compilation.timings.time(Stage::Collection, || collection::publish(input, &compilation, &pages, sink))?;
     Ok(compilation)
 }
 
@@ -155,7 +152,8 @@ pub fn article(input: &Input<'_>, file: &Path) -> Option<(Group, String)> {
         Some(candidate.shown.clone())
     };
     let (bundle, shown) = input.found.bundles.iter().find_map(|bundle| Some((bundle, of(bundle)?)))?;
-    let compiler = group::Compiler { input, vocabulary: &Vocabulary::default(), output: None, cache: None };
+    let (timings, vocabulary) = (Timings::default(), Vocabulary::default());
+    let compiler = group::Compiler { input, vocabulary: &vocabulary, timings: &timings, output: None, cache: None };
     Some((compiler.article(bundle), shown))
 }
 
@@ -177,11 +175,12 @@ fn articles(
     catalogues: &[CatalogueIssue],
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
-    let vocabulary = words::learn(input, cache);
+    let timings = Timings::default();
+    let vocabulary = timings.time(Stage::Learn, || words::learn(input, cache));
     let pictures = input.found.media.listed();
     let shared = |cache: &Cache, pictures| cache.shared(pictures, format!("{vocabulary:?}").as_bytes());
     let cache = cache.zip(pictures).map(|(cache, pictures)| (cache, shared(cache, pictures)));
-    let compiler = group::Compiler { input, vocabulary: &vocabulary, output, cache };
+    let compiler = group::Compiler { input, vocabulary: &vocabulary, timings: &timings, output, cache };
     let compile = |bundle| {
         let summary = compiler.compile(bundle);
         progress();
@@ -213,5 +212,5 @@ fn articles(
     let stale = stale.into_iter().filter(asked).cloned().collect();
     suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
     suppressed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    Ok(Compilation { diagnostics, suppressed, stale, groups })
+    Ok(Compilation { diagnostics, suppressed, stale, groups, timings })
 }

@@ -1,14 +1,15 @@
-//! The file of the cache: a line that names the format, the base key, a digest of the rest, the index, the summaries.
+//! Files of the cache: a line that names the format, the key of what they were made for, a digest of the rest, the rest.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads and writes the cache")]
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::key::{Key, Mix};
-use super::prints::{Seen, Stamp};
+use super::prints::{Name, Seen, Stamp};
 use crate::model::words::Vocabulary;
 
 const FORMAT: &[u8] = b"korak cache 1\n";
@@ -17,13 +18,15 @@ const FORMAT: &[u8] = b"korak cache 1\n";
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     pub(super) index: Index,
-    /// The summaries one behind the other; most are looked at once or not at all.
-    summaries: Vec<u8>,
+    /// The summaries one behind the other, each looked at once or not at all; before them, what the index was read from.
+    body: Vec<u8>,
+    /// Where they begin.
+    summaries: usize,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Index {
-    pub(super) prints: BTreeMap<PathBuf, Seen>,
+    pub(super) prints: BTreeMap<Name, Seen>,
     pub(super) vocabulary: Option<(Key, Vocabulary)>,
     /// By the id of the article.
     pub(super) records: BTreeMap<String, Record>,
@@ -46,40 +49,55 @@ pub(super) struct Record {
 impl Contents {
     /// Adds a record with its summary.
     pub(super) fn add(&mut self, id: String, record: Record, summary: &[u8]) {
-        let start = self.summaries.len();
-        self.summaries.extend_from_slice(summary);
-        self.index.records.insert(id, Record { summary: start..self.summaries.len(), ..record });
+        let start = self.body.len() - self.summaries;
+        self.body.extend_from_slice(summary);
+        self.index.records.insert(id, Record { summary: start..start + summary.len(), ..record });
     }
 
     /// The summary of a record.
     pub(super) fn summary(&self, record: &Record) -> Option<&[u8]> {
-        self.summaries.get(record.summary.clone())
+        self.body.get(self.summaries..)?.get(record.summary.clone())
+    }
+
+    /// The form in which they are kept.
+    pub(super) fn into_bytes(self) -> std::io::Result<Vec<u8>> {
+        let mut bytes = postcard::to_allocvec(&self.index).map_err(std::io::Error::other)?;
+        bytes.extend_from_slice(&self.body[self.summaries..]);
+        Ok(bytes)
     }
 }
 
-/// The contents of the file; `None` when it is missing, damaged, or made for another `base`.
-pub(super) fn read(place: &Path, base: &Key) -> Option<Contents> {
-    let bytes = std::fs::read(place).ok()?;
+/// The contents of the cache; `None` when it is missing, damaged, or made for another `base`.
+pub(super) fn contents(place: &Path, base: &Key) -> Option<Contents> {
+    let body = read(place, base)?;
+    let (index, summaries) = postcard::take_from_bytes(&body).ok()?;
+    let summaries = body.len() - summaries.len();
+    Some(Contents { index, body, summaries })
+}
+
+/// What stands in a file written for `base`; `None` when it is missing, damaged, or made for another.
+pub(super) fn read(place: &Path, base: &Key) -> Option<Vec<u8>> {
+    let mut bytes = std::fs::read(place).ok()?;
     let body = bytes.strip_prefix(FORMAT)?.strip_prefix(base)?;
     let (digest, body) = body.split_first_chunk::<32>()?;
-    if digest_of(body) != *digest {
-        return None;
-    }
-    let (index, summaries) = postcard::take_from_bytes(body).ok()?;
-    Some(Contents { index, summaries: summaries.to_vec() })
+    let whole = digest_of(body) == *digest;
+    let head = bytes.len() - body.len();
+    bytes.drain(..head);
+    whole.then_some(bytes)
 }
 
-/// Writes the file, at once or not at all.
-pub(super) fn write(place: &Path, base: &Key, contents: &Contents) -> std::io::Result<()> {
-    let mut body = postcard::to_allocvec(&contents.index).map_err(std::io::Error::other)?;
-    body.extend_from_slice(&contents.summaries);
-    let bytes = [FORMAT, base, &digest_of(&body), &body].concat();
+/// Writes a file for `base`, at once or not at all.
+pub(super) fn write(place: &Path, base: &Key, body: &[u8]) -> std::io::Result<()> {
     let fresh = place.with_extension("new");
     match std::fs::remove_file(&fresh) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    std::io::Write::write_all(&mut std::fs::File::create_new(&fresh)?, &bytes)?;
+    let mut file = std::fs::File::create_new(&fresh)?;
+    for part in [FORMAT, base, &digest_of(body), body] {
+        file.write_all(part)?;
+    }
+    drop(file);
     std::fs::rename(&fresh, place)
 }
 
@@ -91,18 +109,18 @@ fn digest_of(body: &[u8]) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{Contents, Record, read, write};
+    use super::{Contents, Record, contents, read, write};
 
     #[test]
     fn a_damaged_file_or_one_of_another_base_is_as_good_as_none() {
         let folder = tempfile::tempdir().expect("a folder");
         let place = folder.path().join("cache");
-        let mut contents = Contents::default();
+        let mut made = Contents::default();
         let record =
             Record { key: [1; 32], fragments: Vec::new(), missing: Vec::new(), outputs: Vec::new(), summary: 0..0 };
-        contents.add("a".into(), record, b"summary");
-        write(&place, &[0; 32], &contents).expect("written");
-        let found = read(&place, &[0; 32]).expect("whole");
+        made.add("a".into(), record, b"summary");
+        write(&place, &[0; 32], &made.into_bytes().expect("bytes")).expect("written");
+        let found = contents(&place, &[0; 32]).expect("whole");
         assert_eq!(found.summary(&found.index.records["a"]), Some(&b"summary"[..]));
         assert!(read(&place, &[9; 32]).is_none());
         let whole = std::fs::read(&place).expect("there");

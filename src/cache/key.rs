@@ -17,6 +17,12 @@ impl Mix {
         self
     }
 
+    /// Adds bytes whose number is always the same.
+    pub fn raw(&mut self, bytes: &[u8]) -> &mut Self {
+        self.0.update(bytes);
+        self
+    }
+
     /// The key of all parts.
     #[must_use]
     pub fn key(self) -> Key {

@@ -6,6 +6,7 @@
 
 mod file;
 mod key;
+mod last;
 mod prints;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 pub use key::{Key, Mix};
+pub use last::{Last, World, last, remember};
 
 use crate::model::article::{Bundle, Candidate};
 use crate::model::summary::GroupSummary;
@@ -72,7 +74,7 @@ impl Cache {
     /// Opens the cache in `place` of the output folder `root`; one that is missing, damaged or of another `base` is empty.
     #[must_use]
     pub fn open(root: &Path, place: &Path, base: Key) -> Self {
-        let mut earlier = file::read(place, &base).unwrap_or_default();
+        let mut earlier = file::contents(place, &base).unwrap_or_default();
         let prints = Prints::new(std::mem::take(&mut earlier.index.prints));
         Self { root: root.to_owned(), place: place.to_owned(), base, earlier, prints, fresh: Mutex::default() }
     }
@@ -180,7 +182,7 @@ impl Cache {
                 }
             }
         }
-        file::write(&self.place, &self.base, &contents)
+        file::write(&self.place, &self.base, &contents.into_bytes()?)
     }
 
     fn fresh(&self) -> std::sync::MutexGuard<'_, Fresh> {

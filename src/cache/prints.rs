@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -32,11 +32,14 @@ pub(super) struct Seen {
     settled: bool,
 }
 
+/// The name of a file, as the system spells it. Paths are compared part by part, which is slow for so many.
+pub(super) type Name = Box<[u8]>;
+
 /// The files looked at by the earlier build and by this one.
 #[derive(Debug, Default)]
 pub(super) struct Prints {
-    earlier: BTreeMap<PathBuf, Seen>,
-    seen: Mutex<BTreeMap<PathBuf, Seen>>,
+    earlier: BTreeMap<Name, Seen>,
+    seen: Mutex<BTreeMap<Name, Seen>>,
 }
 
 impl Stamp {
@@ -47,12 +50,23 @@ impl Stamp {
         Some(Self { len: found.len(), modified, inode: inode(&found) })
     }
 
+    /// The stamp as numbers.
+    pub(super) fn numbers(&self) -> [u64; 5] {
+        let (inode, seconds, nanoseconds) = self.inode;
+        let modified = u64::try_from(self.modified.as_nanos()).unwrap_or(u64::MAX);
+        [self.len, modified, inode, seconds.cast_unsigned(), nanoseconds.cast_unsigned()]
+    }
+
     /// Whether a change from now on would change the stamp.
-    fn is_settled(&self) -> bool {
+    pub(super) fn is_settled(&self) -> bool {
         let age = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let changed = Duration::from_secs(u64::try_from(self.inode.1).unwrap_or_default());
         self.modified.max(changed) + GRAIN < age
     }
+}
+
+fn bytes(file: &Path) -> &[u8] {
+    file.as_os_str().as_encoded_bytes()
 }
 
 #[cfg(unix)]
@@ -67,17 +81,17 @@ fn inode(_: &Metadata) -> (u64, i64, i64) {
 }
 
 impl Prints {
-    pub(super) fn new(earlier: BTreeMap<PathBuf, Seen>) -> Self {
+    pub(super) fn new(earlier: BTreeMap<Name, Seen>) -> Self {
         Self { earlier, seen: Mutex::default() }
     }
 
     /// The key of what a file holds; `None` when it is no regular file or cannot be read.
     pub(super) fn of(&self, file: &Path) -> Option<Key> {
-        if let Some(seen) = self.seen().get(file) {
+        if let Some(seen) = self.seen().get(bytes(file)) {
             return Some(seen.key);
         }
         let stamp = Stamp::of(file)?;
-        let known = self.earlier.get(file).filter(|seen| seen.settled && seen.stamp == stamp).cloned();
+        let known = self.earlier.get(bytes(file)).filter(|seen| seen.settled && seen.stamp == stamp).cloned();
         let seen = match known {
             Some(seen) => seen,
             None => {
@@ -87,21 +101,21 @@ impl Prints {
             }
         };
         let key = seen.key;
-        self.seen().insert(file.to_owned(), seen);
+        self.seen().insert(bytes(file).into(), seen);
         Some(key)
     }
 
     /// Whether a file that was looked at was not touched since.
     pub(super) fn holds(&self, file: &Path) -> bool {
         let stamp = Stamp::of(file);
-        self.seen().get(file).is_some_and(|seen| Some(&seen.stamp) == stamp.as_ref())
+        self.seen().get(bytes(file)).is_some_and(|seen| Some(&seen.stamp) == stamp.as_ref())
     }
 
-    pub(super) fn into_seen(self) -> BTreeMap<PathBuf, Seen> {
+    pub(super) fn into_seen(self) -> BTreeMap<Name, Seen> {
         self.seen.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn seen(&self) -> std::sync::MutexGuard<'_, BTreeMap<PathBuf, Seen>> {
+    fn seen(&self) -> std::sync::MutexGuard<'_, BTreeMap<Name, Seen>> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -119,7 +133,7 @@ mod tests {
         std::fs::write(&file, "new").expect("written");
         let earlier = |settled| {
             let seen = Seen { stamp: Stamp::of(&file).expect("there"), key: [7; 32], settled };
-            Prints::new(BTreeMap::from([(file.clone(), seen)]))
+            Prints::new(BTreeMap::from([(super::bytes(&file).into(), seen)]))
         };
         assert_eq!(earlier(true).of(&file), Some([7; 32]));
         assert_eq!(earlier(false).of(&file), Prints::default().of(&file));

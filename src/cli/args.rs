@@ -201,6 +201,9 @@ pub(super) struct Output {
     /// Print findings only: no progress, no summary.
     #[arg(long, short)]
     pub(super) quiet: bool,
+    /// Tell at the end how much time went into each stage, over all threads together.
+    #[arg(long)]
+    pub(super) timings: bool,
 }
 
 #[derive(Debug, Args)]

@@ -57,6 +57,9 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
         }
         terminal.say(&format!("checked in {:.1} s", started.elapsed().as_secs_f64()));
     }
+    if arguments.output.timings {
+        terminal.say(&setup::timings(&compilation));
+    }
     Ok(setup::status(&compilation.diagnostics, arguments.output.fail_on))
 }
 

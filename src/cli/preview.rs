@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::args::{Serve, Site, Watch};
-use super::build::{self, Built};
+use super::build::{self, Prepared};
 use super::terminal::Terminal;
 use super::{CLEAN, Failure, Outcome, setup};
 use crate::serve::{self, Server, Watched};
@@ -13,7 +13,7 @@ use crate::serve::{self, Server, Watched};
 pub(super) fn serve(arguments: &Serve, terminal: &mut Terminal) -> Outcome {
     let site = &arguments.site;
     let watched = watched(site)?;
-    let server = Server::new(arguments.port, shown(build(site, terminal)?, site)).map_err(|error| {
+    let server = Server::new(arguments.port, build(site, terminal)?).map_err(|error| {
         Failure(format!("cannot listen on port {}: {error}\nhelp: choose another with --port", arguments.port))
     })?;
     terminal.say(&format!("http://127.0.0.1:{}/ shows the output; stop with Ctrl+C", server.port()));
@@ -21,7 +21,7 @@ pub(super) fn serve(arguments: &Serve, terminal: &mut Terminal) -> Outcome {
     std::thread::scope(|scope| {
         scope.spawn(move || {
             while watched.wait() {
-                let next = build(site, terminal).map(|built| shown(built, site));
+                let next = build(site, terminal);
                 shows.show(next.map_err(|Failure(message)| {
                     terminal.error(&message);
                     message
@@ -45,17 +45,14 @@ pub(super) fn watch(arguments: &Watch, terminal: &mut Terminal) -> Outcome {
     Ok(CLEAN)
 }
 
-/// Builds once and says so.
-fn build(site: &Site, terminal: &mut Terminal) -> Result<Built, Failure> {
+/// Builds once and says so; what there is to show then.
+fn build(site: &Site, terminal: &mut Terminal) -> Result<serve::Site, Failure> {
     let started = Instant::now();
-    let built = build::once(site, None, false, terminal)?;
+    let prepared = Prepared::new(site, None)?;
+    let built = prepared.build(false, terminal)?;
     terminal.say(&setup::summary(&built.compilation));
     terminal.say(&build::done(&site.out, built.written, started));
-    Ok(built)
-}
-
-fn shown(built: Built, site: &Site) -> serve::Site {
-    serve::Site::new(built.compilation, &built.setup.config.source_locale, &site.out)
+    Ok(serve::Site::new(built.compilation, &prepared.setup.config.source_locale, &site.out))
 }
 
 /// Everything that a build reads.

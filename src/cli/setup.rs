@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::args::{self, FailOn};
 use super::{CLEAN, FINDINGS, Failure};
@@ -139,6 +140,19 @@ pub(super) fn summary(compilation: &Compilation) -> String {
         let _ = write!(text, "\n{entries} of the baseline found nothing; `--show-suppressed` names them");
     }
     text
+}
+
+/// How much time went into each stage, in all and for an article, in a table for people.
+pub(super) fn timings(compilation: &Compilation) -> String {
+    let files: usize = compilation.groups.iter().map(|group| group.runbooks.len()).sum();
+    let spent = || compilation.timings.spent();
+    let all: Duration = spent().map(|(_, time)| time).sum();
+    let row = |(name, time): (&str, Duration)| {
+        let each = time.checked_div(u32::try_from(files).unwrap_or(u32::MAX)).unwrap_or_default();
+        let share = 100.0 * time.as_secs_f64() / all.as_secs_f64().max(f64::MIN_POSITIVE);
+        format!("{name:<12}{:>9.3} s {:>9.1} µs/runbook {share:>5.1} %", time.as_secs_f64(), each.as_secs_f64() * 1e6)
+    };
+    spent().chain([("all", all)]).map(row).collect::<Vec<_>>().join("\n")
 }
 
 /// The entries of the baseline that found nothing, for people.

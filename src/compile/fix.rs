@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::Input;
 use super::group::{self, Compiler};
+use super::timings::Timings;
 use super::trace::Tracing;
 use super::words;
 use crate::check;
@@ -77,7 +78,7 @@ pub fn fix<R: Send>(
     progress: &(dyn Fn() + Sync),
 ) -> Vec<R> {
     let vocabulary = words::learn(input, None);
-    let compiler = Compiler { input, vocabulary: &vocabulary, output: None, cache: None };
+    let compiler = Compiler { input, vocabulary: &vocabulary, timings: &Timings::default(), output: None, cache: None };
     let article = |bundle: &Bundle| {
         // An article that makes us fail is named by `check`; nothing of it is written.
         let guarded = std::panic::AssertUnwindSafe(|| compiler.mend(bundle, choice));

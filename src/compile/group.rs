@@ -2,25 +2,26 @@
 
 use std::sync::Arc;
 
+use super::timings::{Stage, Timings};
 use super::trace::Tracing;
-use super::{CompileError, Input};
+use super::{CompileError, Input, summary};
 use crate::cache::{Cache, Key};
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Resolved};
 use crate::locale::Locale;
 use crate::model::address::Address;
 use crate::model::article::{Article, ArticleId, Bundle, Candidate};
 use crate::model::coverage::Coverage;
+use crate::model::document::Document;
 use crate::model::group::{Draft, Edition, Entry, Group, Parsed, Provenance};
 use crate::model::include::Library;
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::output::{OutputFile, Sink};
-use crate::model::pragma::Pragma;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::publication::Publication;
 use crate::model::reading::Reading;
-use crate::model::runbook::{Content, Inline, RunKind, Runbook, Step};
-use crate::model::summary::{GroupSummary, RunbookSummary, SearchText};
+use crate::model::runbook::Runbook;
+use crate::model::summary::{GroupSummary, RunbookSummary};
 use crate::model::verdict::{Publish, Quality, Verdict};
 use crate::model::words::Vocabulary;
 use crate::render::html::Pages;
@@ -35,6 +36,8 @@ pub(super) struct Compiler<'a> {
     /// Where pages are made and files go; `None` when only findings are wanted.
     pub(super) output: Option<(&'a Pages, &'a dyn Sink)>,
     /// What earlier builds made, and the key of what all articles share.
+    /// Where the time goes.
+    pub(super) timings: &'a Timings,
     pub(super) cache: Option<(&'a Cache, Key)>,
 }
 
@@ -50,11 +53,11 @@ impl Sink for Nowhere {
 impl Compiler<'_> {
     /// Compiles one article. One that makes us fail is named and left out: it never stops the others.
     pub(super) fn compile(&self, bundle: &Bundle) -> Result<GroupSummary, CompileError> {
-        let key = self.cache.as_ref().and_then(|(cache, shared)| Some((*cache, cache.key(bundle, shared)?)));
+        let key = self.cache.as_ref().and_then(|(cache, shared)| {
+            Some((*cache, self.timings.time(Stage::Recall, || cache.key(bundle, shared))?))
+        });
         if let (Some((cache, key)), Some((_, sink))) = (&key, self.output)
-            && let Some((summary, outputs)) =
-                cache.recall(bundle, key, |fragment| self.input.found.includes.file(fragment).is_some())
-            && outputs.iter().all(|path| sink.keep(path))
+            && let Some(summary) = self.timings.time(Stage::Recall, || self.recall(bundle, cache, key, sink))
         {
             return Ok(summary);
         }
@@ -66,9 +69,16 @@ impl Compiler<'_> {
             Err(failure) => return Ok(self.failed(bundle, &*failure)),
         };
         if let Some((cache, key)) = key {
-            cache.keep(bundle, key, &summary, tracing.into_trace());
+            self.timings.time(Stage::Recall, || cache.keep(bundle, key, &summary, tracing.into_trace()));
         }
         Ok(summary)
+    }
+
+    /// What an earlier build made of the article, if it holds and its files are still in the output.
+    fn recall(&self, bundle: &Bundle, cache: &Cache, key: &Key, sink: &dyn Sink) -> Option<GroupSummary> {
+        let exists = |fragment: &str| self.input.found.includes.file(fragment).is_some();
+        let (summary, outputs) = cache.recall(bundle, key, exists)?;
+        outputs.iter().all(|path| sink.keep(path)).then_some(summary)
     }
 
     fn failed(&self, bundle: &Bundle, failure: &(dyn std::any::Any + Send)) -> GroupSummary {
@@ -92,14 +102,15 @@ impl Compiler<'_> {
 
     fn compile_whole(&self, bundle: &Bundle, tracing: &Tracing<'_>) -> Result<GroupSummary, CompileError> {
         let (files, mut problems) = self.parse(bundle, tracing);
-        let (draft, doubles) = pair::pair(bundle.id.clone(), files, &self.input.config.source_locale);
+        let (draft, doubles) = self.pair(bundle, files);
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();
         problems.extend(doubles);
         let superseded = draft.superseded.iter().map(|edition| edition.source.path().to_owned()).collect();
         let group = self.extract(draft, tracing);
         let config = self.input.config;
         let mut diagnostics = check::problems(&problems, config);
-        diagnostics.extend(check::group(&group, self.input.assets, self.vocabulary, config));
+        let check = || check::group(&group, self.input.assets, self.vocabulary, config);
+        diagnostics.extend(self.timings.time(Stage::Check, check));
         diagnostics.retain(|found| {
             found.locale.as_ref().is_none_or(|locale| self.wants(locale))
                 || found.also_in.iter().any(|also| self.wants(also))
@@ -120,8 +131,12 @@ impl Compiler<'_> {
     pub(super) fn article(&self, bundle: &Bundle) -> Group {
         let tracing = Tracing::new(self.input);
         let (files, _) = self.parse(bundle, &tracing);
-        let (draft, _) = pair::pair(bundle.id.clone(), files, &self.input.config.source_locale);
-        self.extract(draft, &tracing)
+        self.extract(self.pair(bundle, files).0, &tracing)
+    }
+
+    fn pair(&self, bundle: &Bundle, files: Vec<Parsed>) -> (Draft, Vec<Problem>) {
+        let pair = || pair::pair(bundle.id.clone(), files, &self.input.config.source_locale);
+        self.timings.time(Stage::Pair, pair)
     }
 
     pub(super) fn wants(&self, locale: &Locale) -> bool {
@@ -132,7 +147,7 @@ impl Compiler<'_> {
         let mut files = Vec::new();
         let mut problems = Vec::new();
         for candidate in &bundle.candidates {
-            match parsed(self.input, candidate, tracing) {
+            match self.timings.time(Stage::Parse, || parsed(self.input, candidate, tracing)) {
                 Ok(file) => files.push(file),
                 Err(problem) => problems.push(problem),
             }
@@ -143,23 +158,28 @@ impl Compiler<'_> {
     /// Reads every text once, lets the best evidence decide, and makes the runbooks.
     pub(super) fn extract(&self, draft: Draft, tracing: &Tracing<'_>) -> Group {
         let assets = self.input.assets;
-        let english: Vec<Reading> =
-            draft.english.iter().map(|text| read::read(&text.document, assets.english())).collect();
+        let read = |document: &Document, lexicon| self.timings.time(Stage::Read, || read::read(document, lexicon));
+        let english: Vec<Reading> = draft.english.iter().map(|text| read(&text.document, assets.english())).collect();
         let own = |edition: &Edition| {
             let known = draft.english.iter().position(|text| Arc::ptr_eq(&text.document, &edition.document));
             match known {
                 Some(at) => english[at].clone(),
-                None => read::read(&edition.document, assets.lexicon(&edition.locale)),
+                None => read(&edition.document, assets.lexicon(&edition.locale)),
             }
         };
         let own: Vec<Reading> = draft.editions.iter().map(own).collect();
-        let readings = pair::decide(&draft, &own, &english);
-        let freshness: Vec<_> = draft.editions.iter().map(|edition| pair::freshness(&draft, edition)).collect();
+        let (readings, freshness): (_, Vec<_>) = self.timings.time(Stage::Pair, || {
+            let freshness = draft.editions.iter().map(|edition| pair::freshness(&draft, edition));
+            (pair::decide(&draft, &own, &english), freshness.collect())
+        });
         let parts = draft.editions.into_iter().zip(readings).zip(freshness);
         let entry = |((edition, reading), freshness): ((Edition, Reading), _)| {
-            let mut runbook = extract::extract(&edition, &reading, assets.lexicon(&edition.locale));
-            let coverage = Coverage::of(&edition.document, &runbook);
-            self.illustrate(&edition, &mut runbook, &draft.id, tracing);
+            let (runbook, coverage) = self.timings.time(Stage::Extract, || {
+                let mut runbook = extract::extract(&edition, &reading, assets.lexicon(&edition.locale));
+                let coverage = Coverage::of(&edition.document, &runbook);
+                self.illustrate(&edition, &mut runbook, &draft.id, tracing);
+                (runbook, coverage)
+            });
             Entry { edition, reading, runbook, coverage, freshness }
         };
         Group { entries: parts.map(entry).collect(), english: draft.english, id: draft.id }
@@ -199,15 +219,18 @@ impl Compiler<'_> {
         let original = original.as_ref();
         let publication =
             Publication { group, entries, entry, address, diagnostics, quality, verdict, listed, original };
-        let mut summary = summary(&publication);
+        let mut summary = summary::of(&publication);
         if let Some((pages, sink)) = self.output {
-            let published = json::Runbook::of(&publication, &self.input.config.source_locale);
+            let time = self.timings;
+            let published =
+                time.time(Stage::Json, || json::Runbook::of(&publication, &self.input.config.source_locale));
             let put = |path: String, bytes| {
                 tracing.output(&path);
-                sink.put(OutputFile { path, bytes })
+                time.time(Stage::Write, || sink.put(OutputFile { path, bytes }))
             };
-            put(publication.address.html(), pages.runbook(&publication, &published)?)?;
-            put(publication.address.json(), json::file(&published))?;
+            let page = time.time(Stage::Html, || pages.runbook(&publication, &published))?;
+            put(publication.address.html(), page)?;
+            put(publication.address.json(), time.time(Stage::Json, || json::file(&published)))?;
             (summary.content_hash, summary.shape_hash) = (published.content_hash, published.shape_hash);
         }
         Ok(summary)
@@ -234,9 +257,11 @@ impl Compiler<'_> {
             document: Arc::clone(&twin.document),
             ..entry.edition.clone()
         };
-        let mut runbook = extract::extract(&edition, &entry.reading, self.input.assets.english());
-        self.illustrate(&edition, &mut runbook, &group.id, tracing);
-        Some(runbook)
+        Some(self.timings.time(Stage::Extract, || {
+            let mut runbook = extract::extract(&edition, &entry.reading, self.input.assets.english());
+            self.illustrate(&edition, &mut runbook, &group.id, tracing);
+            runbook
+        }))
     }
 }
 
@@ -271,74 +296,4 @@ pub(super) fn parsed_text(input: &Input<'_>, article: Article, library: &dyn Lib
     let head = parse::head(&article, &input.config.source_locale)?;
     let lexicon = input.assets.lexicon(&head.locale);
     Ok(parse::parse(article, head, lexicon, input.assets.english(), library))
-}
-
-fn summary(publication: &Publication<'_>) -> RunbookSummary {
-    let Entry { edition, runbook, coverage, freshness, .. } = publication.entry;
-    let scalar = |key| edition.front_matter.scalar(key).map(|text| text.value.clone());
-    let count = |severity| publication.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    RunbookSummary {
-        locale: edition.locale.clone(),
-        path: edition.source.path().to_owned(),
-        kind: runbook.kind,
-        anchor: runbook.anchor.clone(),
-        title: publication.title(),
-        nav_title: publication.nav_title().to_owned(),
-        custom_ids: edition.front_matter.values("ms.custom"),
-        asset_id: scalar("ms.assetid"),
-        file_id: scalar("ms.locfileid"),
-        source_hash: edition.hash.as_ref().map(|hash| hash.as_str().to_owned()),
-        translation: edition.translation,
-        recovered: edition.provenance == Provenance::Recovered,
-        handoff: edition.handoff.map(|date| date.to_string()),
-        freshness: freshness.state,
-        basis: freshness.basis.clone(),
-        owner: scalar("ms.author"),
-        content_hash: String::new(),
-        shape_hash: String::new(),
-        quality: publication.quality,
-        publish: publication.verdict.publish,
-        listed: publication.listed.contains(&&edition.locale),
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        procedures: runbook.procedures.len(),
-        steps: runbook.procedures.iter().map(|procedure| procedure.steps.len()).sum(),
-        coverage: *coverage,
-        labels: super::labels::uses(publication.group, publication.entry),
-        allowed: allowed(edition),
-        search: search(runbook),
-    }
-}
-
-/// What the front matter tells the checks, for those that need the whole collection.
-fn allowed(edition: &Edition) -> Vec<(Pragma, Place)> {
-    let place = |pragma: &Pragma| (pragma.clone(), Place::of(&edition.source, pragma.span));
-    edition.front_matter.allowed.iter().map(place).collect()
-}
-
-/// The words of a runbook's steps, and the labels in them.
-fn search(runbook: &Runbook) -> SearchText {
-    let mut text = SearchText::default();
-    runbook.each_step(&mut |step: &Step| {
-        if let Some(Content::Paragraph(inline)) = step.content.first() {
-            text.steps.push(inline.text());
-        }
-        step.inlines().into_iter().for_each(|inline| labels(inline, &mut text.labels));
-    });
-    text
-}
-
-fn labels(inline: &Inline, labels: &mut Vec<String>) {
-    let mut add = |label: &str| {
-        if !labels.iter().any(|known| known == label) {
-            labels.push(label.to_owned());
-        }
-    };
-    for run in &inline.runs {
-        match &run.kind {
-            RunKind::Ui { name, .. } => add(name.as_deref().unwrap_or(run.text.trim())),
-            RunKind::Menu { path, .. } => path.iter().filter_map(|segment| segment.name.as_deref()).for_each(&mut add),
-            _ => {}
-        }
-    }
 }

@@ -32,6 +32,11 @@ impl Includes {
         self.files.get(path).map(PathBuf::as_path)
     }
 
+    /// Every fragment with the path shown to people, sorted by it; articles are among them, and may be included too.
+    pub fn listed(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.files.iter().map(|(shown, file)| (shown.as_str(), file.as_path()))
+    }
+
     /// The path that the file shown as `from` names by `href`, whether a file is there or not; `None` when no file can
     /// be meant.
     #[must_use]

@@ -21,6 +21,17 @@ impl Published {
         Self { root: root.to_path_buf(), files: Ledger::read(&root.join(paths::OWN)).into_files() }
     }
 
+    /// A place for a file of the compiler's own by this name.
+    #[must_use]
+    pub fn own(&self, name: &str) -> PathBuf {
+        self.root.join(paths::OWN).join(name)
+    }
+
+    /// The paths of all files, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(String::as_str)
+    }
+
     /// Whether a build wrote the file at `path`.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {

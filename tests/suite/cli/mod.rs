@@ -11,6 +11,7 @@ mod output;
 #[cfg(feature = "preview")]
 mod preview;
 mod project;
+mod rebuild;
 mod status;
 mod suppressions;
 mod themes;
