@@ -7,6 +7,7 @@ mod collection;
 mod fix;
 mod group;
 mod labels;
+mod share;
 mod summary;
 mod timings;
 mod trace;
@@ -38,6 +39,7 @@ use crate::render::html::{Pages, Site, TemplateError};
 
 pub use collection::schemas;
 pub use fix::{Choice, Fixed, Refusal, fix};
+pub use share::Share;
 pub use timings::{Stage, Timings};
 pub use world::{cache, world};
 
@@ -94,17 +96,23 @@ pub enum CompileError {
 /// Compiles what `input` found. Files go to `sink`; `progress` is told of each finished article. What `cache`
 /// has of articles that did not change is taken from there; the output is the same with and without.
 ///
+/// With a `share`, only its articles are compiled, and what the whole collection gives is left to the build that joins
+/// the shares.
+///
 /// # Errors
 /// [`CompileError`] when a template is broken or the output cannot be written. Articles never stop a compilation.
 pub fn build(
     input: &Input<'_>,
     sink: &dyn Sink,
     cache: Option<&Cache>,
+    share: Option<Share>,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
     let (pages, issues) = pages(input)?;
-    let compilation = articles(input, Some((&pages, sink)), cache, &issues, progress)?;
-    compilation.timings.time(Stage::Collection, || collection::publish(input, &compilation, &pages, sink))?;
+    let compilation = articles(input, Some((&pages, sink)), cache, share, &issues, progress)?;
+    if share.is_none() {
+        compilation.timings.time(Stage::Collection, || collection::publish(input, &compilation, &pages, sink))?;
+    }
     Ok(compilation)
 }
 
@@ -139,7 +147,7 @@ fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError
 /// None in practice: what could fail is not done.
 pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
     let (_, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
-    articles(input, None, None, &issues, progress)
+    articles(input, None, None, None, &issues, progress)
 }
 
 /// The article that `file` is an edition of, in all its locales, and how the file is shown in findings; `None` when the
@@ -172,6 +180,7 @@ fn articles(
     input: &Input<'_>,
     output: Option<(&Pages, &dyn Sink)>,
     cache: Option<&Cache>,
+    share: Option<Share>,
     catalogues: &[CatalogueIssue],
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
@@ -186,14 +195,17 @@ fn articles(
         progress();
         summary
     };
+    let shared = share.map_or(input.found.bundles.iter().collect::<Vec<_>>(), |share| share.of(&input.found.bundles));
     // Collecting keeps the order of ids, whatever thread was first.
-    let mut groups: Vec<GroupSummary> = input.found.bundles.par_iter().map(compile).collect::<Result<_, _>>()?;
+    let mut groups: Vec<GroupSummary> = shared.into_par_iter().map(compile).collect::<Result<_, _>>()?;
     let mut diagnostics: Vec<Diagnostic> =
         groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)).collect();
     let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
     let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
     diagnostics.extend(check::problems(&not_opened(&input.found.skipped), input.config));
-    diagnostics.extend(check::collection(&groups, &files, catalogues, input.config));
+    if share.is_none() {
+        diagnostics.extend(check::collection(&groups, &files, catalogues, input.config));
+    }
     let mut suppressed: Vec<Diagnostic> =
         groups.iter_mut().flat_map(|group| std::mem::take(&mut group.suppressed)).collect();
     suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));

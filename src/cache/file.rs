@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::key::{Key, Mix};
+use super::Trace;
+use super::key::{Key, digest_of};
 use super::prints::{Name, Seen, Stamp};
+use crate::model::output::OutputFile;
 use crate::model::words::Vocabulary;
 
 const FORMAT: &[u8] = b"korak cache 1\n";
@@ -41,9 +43,51 @@ pub(super) struct Record {
     /// Fragments that it names and that were not there, as shown to people.
     pub(super) missing: Vec<String>,
     /// The files it left in the output.
-    pub(super) outputs: Vec<(String, Stamp)>,
+    pub(super) outputs: Vec<Output>,
     /// Where its summary stands.
     pub(super) summary: Range<usize>,
+}
+
+/// A file that an article left in the output.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Output {
+    /// Below the output folder.
+    pub(super) path: String,
+    /// Of its content.
+    pub(super) digest: Option<Key>,
+    /// How it looked.
+    pub(super) stamp: Stamp,
+}
+
+impl Output {
+    /// Whether it is in `root` as it was.
+    pub(super) fn is_there(&self, root: &Path) -> bool {
+        Stamp::of(&root.join(&self.path)).as_ref() == Some(&self.stamp)
+    }
+
+    /// The file from `root`, if it holds what it held, however it was copied there.
+    pub(super) fn bring(&self, root: &Path) -> Option<OutputFile> {
+        let bytes = std::fs::read(root.join(&self.path)).ok()?;
+        (self.digest == Some(digest_of(&bytes))).then(|| OutputFile { path: self.path.clone(), bytes })
+    }
+
+    /// Notes how the file looks in `root`, and its digest if it is not known; `false` when it is not there.
+    pub(super) fn settle(&mut self, root: &Path) -> bool {
+        let place = root.join(&self.path);
+        let stamp = Stamp::of(&place);
+        self.digest = self.digest.or_else(|| super::prints::digest(&place));
+        self.stamp = stamp.clone().unwrap_or_default();
+        stamp.is_some()
+    }
+}
+
+impl Record {
+    /// What compiling the article touched.
+    pub(super) fn trace(&self) -> Trace {
+        let fragments = self.fragments.iter().map(|(file, _)| file.clone()).collect();
+        let outputs = self.outputs.iter().map(|output| (output.path.clone(), output.digest)).collect();
+        Trace { outputs, fragments, missing: self.missing.clone() }
+    }
 }
 
 impl Contents {
@@ -99,12 +143,6 @@ pub(super) fn write(place: &Path, base: &Key, body: &[u8]) -> std::io::Result<()
     }
     drop(file);
     std::fs::rename(&fresh, place)
-}
-
-fn digest_of(body: &[u8]) -> Key {
-    let mut key = Mix::default();
-    key.add(body);
-    key.key()
 }
 
 #[cfg(test)]

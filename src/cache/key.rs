@@ -29,3 +29,11 @@ impl Mix {
         self.0.finalize().into()
     }
 }
+
+/// The key of one part.
+#[must_use]
+pub fn digest_of(part: &[u8]) -> Key {
+    let mut key = Mix::default();
+    key.add(part);
+    key.key()
+}

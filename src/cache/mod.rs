@@ -13,13 +13,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-pub use key::{Key, Mix};
+pub use key::{Key, Mix, digest_of};
 pub use last::{Last, World, last, remember};
 
 use crate::model::article::{Bundle, Candidate};
+use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
-use file::{Contents, Record};
+use file::{Contents, Output, Record};
 use prints::{Prints, Stamp};
 
 /// The cache of one output folder, open for one build.
@@ -30,6 +31,8 @@ pub struct Cache {
     place: PathBuf,
     base: Key,
     earlier: Contents,
+    /// Folders that hold what other builds made of shares of the articles, and what their caches say.
+    shards: Vec<(PathBuf, Contents)>,
     prints: Prints,
     fresh: Mutex<Fresh>,
 }
@@ -52,21 +55,41 @@ enum Article {
 /// What compiling an article touched besides its own files.
 #[derive(Debug, Default)]
 pub struct Trace {
-    /// Files it left in the output, by path below that folder.
-    pub outputs: Vec<String>,
+    /// Files it left in the output, by path below that folder, with their digests where they are known.
+    pub outputs: Vec<(String, Option<Key>)>,
     /// Fragments that were read.
     pub fragments: Vec<PathBuf>,
     /// Fragments that were not there, as shown to people.
     pub missing: Vec<String>,
 }
 
-/// What tells one build of the program from another.
+/// What an earlier build made of an article.
+#[derive(Debug)]
+pub enum Recalled<'a> {
+    /// Its files are in the output as they were.
+    Here {
+        /// The summary of the article.
+        summary: GroupSummary,
+        /// Paths of the files.
+        outputs: Vec<&'a str>,
+    },
+    /// Its files are brought from another folder.
+    Brought {
+        /// The summary of the article.
+        summary: GroupSummary,
+        /// The files.
+        outputs: Vec<OutputFile>,
+        /// What compiling it touched.
+        trace: Trace,
+    },
+}
+
+/// What tells one build of the program from another, wherever it lies: a digest of the program.
 #[must_use]
 pub fn program() -> Key {
     let mut key = Mix::default();
-    let file = std::env::current_exe().ok();
-    let stamp = file.as_deref().and_then(Stamp::of).and_then(|stamp| postcard::to_allocvec(&stamp).ok());
-    key.add(file.unwrap_or_default().as_os_str().as_encoded_bytes()).add(&stamp.unwrap_or_default());
+    key.add(env!("CARGO_PKG_VERSION").as_bytes());
+    key.add(&std::env::current_exe().ok().and_then(|file| prints::digest(&file)).unwrap_or_default());
     key.key()
 }
 
@@ -76,14 +99,32 @@ impl Cache {
     pub fn open(root: &Path, place: &Path, base: Key) -> Self {
         let mut earlier = file::contents(place, &base).unwrap_or_default();
         let prints = Prints::new(std::mem::take(&mut earlier.index.prints));
-        Self { root: root.to_owned(), place: place.to_owned(), base, earlier, prints, fresh: Mutex::default() }
+        Self {
+            root: root.to_owned(),
+            place: place.to_owned(),
+            base,
+            earlier,
+            shards: Vec::new(),
+            prints,
+            fresh: Mutex::default(),
+        }
+    }
+
+    /// Takes over what a build of a share of the articles left in the folder `root`, whose cache lies in `place`.
+    /// `false` when that is none, damaged, or of another program or other settings.
+    #[must_use]
+    pub fn take_over(&mut self, root: &Path, place: &Path) -> bool {
+        let Some(contents) = file::contents(place, &self.base) else { return false };
+        self.shards.push((root.to_owned(), contents));
+        true
     }
 
     /// What the articles of `sample` teach: as the earlier build learned it, or else as `learn` does.
     pub fn vocabulary(&self, sample: &[&Candidate], learn: impl FnOnce() -> Vocabulary) -> Vocabulary {
         let mut key = Mix::default();
         let known = sample.iter().try_for_each(|candidate| self.mix(candidate, &mut key)).map(|()| key.key());
-        let earlier = self.earlier.index.vocabulary.as_ref().filter(|(key, _)| Some(*key) == known);
+        let mut earlier = self.all().filter_map(|(_, contents)| contents.index.vocabulary.as_ref());
+        let earlier = earlier.find(|(key, _)| Some(*key) == known);
         let vocabulary = earlier.map_or_else(learn, |(_, vocabulary)| vocabulary.clone());
         self.fresh().vocabulary = known.map(|key| (key, vocabulary.clone()));
         vocabulary
@@ -115,24 +156,37 @@ impl Cache {
         Some(())
     }
 
-    /// What an earlier build made of the article under `key`: its summary, and the files it left in the output, all of
-    /// which are there as they were. `exists` tells whether a fragment that was missing is there by now.
-    pub fn recall(
-        &self,
-        bundle: &Bundle,
-        key: &Key,
-        exists: impl Fn(&str) -> bool,
-    ) -> Option<(GroupSummary, Vec<&str>)> {
-        let record = self.earlier.index.records.get(bundle.id.as_str()).filter(|record| record.key == *key)?;
-        let same = |(file, key): &(PathBuf, Key)| self.prints.of(file).as_ref() == Some(key);
-        let there = |(path, stamp): &(String, Stamp)| Stamp::of(&self.root.join(path)).as_ref() == Some(stamp);
-        let appeared = record.missing.iter().any(|fragment| exists(fragment));
-        if appeared || !record.fragments.iter().all(same) || !record.outputs.iter().all(there) {
-            return None;
-        }
-        let summary = postcard::from_bytes(self.earlier.summary(record)?).ok()?;
-        self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Recalled);
-        Some((summary, record.outputs.iter().map(|(path, _)| path.as_str()).collect()))
+    /// The cache of this folder, and those taken over.
+    fn all(&self) -> impl Iterator<Item = (&Path, &Contents)> {
+        let shards = self.shards.iter().map(|(root, contents)| (root.as_path(), contents));
+        [(self.root.as_path(), &self.earlier)].into_iter().chain(shards)
+    }
+
+    /// What an earlier build made of the article under `key`, if all its files are there as they were. `exists` tells
+    /// whether a fragment that was missing is there by now.
+    pub fn recall(&self, bundle: &Bundle, key: &Key, exists: impl Fn(&str) -> bool) -> Option<Recalled<'_>> {
+        let holds = |record: &&Record| {
+            let same = |(file, key): &(PathBuf, Key)| self.prints.of(file).as_ref() == Some(key);
+            let appeared = || record.missing.iter().any(|fragment| exists(fragment));
+            record.key == *key && record.fragments.iter().all(same) && !appeared()
+        };
+        self.all().find_map(|(root, contents)| {
+            let record = contents.index.records.get(bundle.id.as_str()).filter(holds)?;
+            let summary = || postcard::from_bytes(contents.summary(record)?).ok();
+            if root != self.root {
+                let outputs = record.outputs.iter().map(|output| output.bring(root)).collect::<Option<_>>()?;
+                return Some(Recalled::Brought { summary: summary()?, outputs, trace: record.trace() });
+            }
+            if !record.outputs.iter().all(|output| output.is_there(root)) {
+                return None;
+            }
+            let summary = summary()?;
+            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Recalled);
+            Some(Recalled::Here {
+                summary,
+                outputs: record.outputs.iter().map(|output| output.path.as_str()).collect(),
+            })
+        })
     }
 
     /// How many articles were taken over.
@@ -148,7 +202,8 @@ impl Cache {
         let fragments = trace.fragments.into_iter().map(fragment).collect::<Option<Vec<_>>>();
         if let (true, Some(fragments), Ok(summary)) = (settled, fragments, postcard::to_allocvec(summary)) {
             // How the files of the output look is known once they are in place.
-            let outputs = trace.outputs.into_iter().map(|path| (path, Stamp::default())).collect();
+            let output = |(path, digest)| Output { path, digest, stamp: Stamp::default() };
+            let outputs = trace.outputs.into_iter().map(output).collect();
             let record = Record { key, fragments, missing: trace.missing, outputs, summary: 0..0 };
             self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Compiled { record, summary });
         }
@@ -173,10 +228,7 @@ impl Cache {
                     }
                 }
                 Article::Compiled { mut record, summary } => {
-                    let mut stamped = |(path, stamp): &mut (String, Stamp)| {
-                        Stamp::of(&self.root.join(path)).map(|now| *stamp = now).is_some()
-                    };
-                    if record.outputs.iter_mut().all(&mut stamped) {
+                    if record.outputs.iter_mut().all(|output| output.settle(&self.root)) {
                         contents.add(id, record, &summary);
                     }
                 }

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::key::{Key, Mix};
+use super::key::{Key, digest_of};
 
 /// Two changes within this time may leave the same time on a file; no file system in use counts in longer steps.
 const GRAIN: Duration = Duration::from_secs(2);
@@ -65,6 +65,11 @@ impl Stamp {
     }
 }
 
+/// The digest of what a file holds.
+pub(super) fn digest(file: &Path) -> Option<Key> {
+    std::fs::read(file).ok().map(|bytes| digest_of(&bytes))
+}
+
 fn bytes(file: &Path) -> &[u8] {
     file.as_os_str().as_encoded_bytes()
 }
@@ -95,9 +100,8 @@ impl Prints {
         let seen = match known {
             Some(seen) => seen,
             None => {
-                let mut key = Mix::default();
-                key.add(&std::fs::read(file).ok()?);
-                Seen { settled: stamp.is_settled(), stamp, key: key.key() }
+                let settled = stamp.is_settled();
+                Seen { settled, stamp, key: digest(file)? }
             }
         };
         let key = seen.key;

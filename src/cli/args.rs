@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::compile::Share;
 use crate::diagnostic::Severity;
 use crate::report::Format;
 
@@ -21,6 +22,10 @@ pub(super) enum Command {
     ///
     /// Exit status: 0 when nothing failed, 1 when there are findings at or above --fail-on, 2 when it could not run.
     Build(Build),
+    /// Join the outputs of builds with --shard into what one build of everything gives.
+    ///
+    /// An article that no share has is compiled. Exit status as for build.
+    Merge(Merge),
     /// Report what is wrong in articles, without writing anything.
     ///
     /// Exit status: 0 when nothing failed, 1 when there are findings at or above --fail-on, 2 when it could not run.
@@ -51,6 +56,31 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) job: Job,
+    /// Compile one share of the articles only, such as 2/4 for the second of four; `korak merge` joins the shares.
+    #[arg(long, value_name = "K/N", conflicts_with = "no_cache")]
+    pub(super) shard: Option<Share>,
+}
+
+#[derive(Debug, Args)]
+#[command(mut_arg("sources", |arg| arg
+    .value_name("DIR")
+    .default_value(None)
+    .required(true)
+    .help("Output folders of builds with --shard, of the same sources with the same settings")))]
+#[command(mut_arg("no_cache", |arg| arg.hide(true)))]
+pub(super) struct Merge {
+    #[command(flatten)]
+    pub(super) job: Job,
+    /// Folder of articles or single article that the shares were built from; may be given several times.
+    #[arg(long = "source", value_name = "SOURCE", default_value = "content")]
+    pub(super) articles: Vec<PathBuf>,
+}
+
+/// What is built, and how it is told.
+#[derive(Debug, Args)]
+pub(super) struct Job {
     #[command(flatten)]
     pub(super) site: Site,
     /// How to print findings: text, concise, json, json-lines, github or sarif. Without it, the worst ones are shown,

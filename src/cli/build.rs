@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::args::{Build, Site};
+use super::args::{Build, Job, Site};
 use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::cache::{self, Cache, Key, Last};
-use crate::compile::{self, Compilation};
+use crate::compile::{self, Compilation, Share};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::{self, Format, Options};
 use crate::write::{Output, Published, Written};
@@ -17,36 +17,51 @@ use crate::write::{Output, Published, Written};
 const SHOWN: usize = 10;
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
+    whole_or_part(&arguments.job, arguments.shard.map_or(Part::Whole, Part::Share), terminal)
+}
+
+/// How much a build makes by itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part<'a> {
+    /// Everything.
+    Whole,
+    /// A share of the articles, and no index.
+    Share(Share),
+    /// Everything that the builds of shares in these folders left to do.
+    Joined(&'a [PathBuf]),
+}
+
+/// Builds, and tells what was found and done.
+pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) -> Outcome {
     let started = Instant::now();
-    let known = arguments.output.baseline.as_deref();
-    let site = Prepared::new(&arguments.site, known)?;
-    let call = format!("{:?} {:?} {}", arguments.output, arguments.format, terminal.color());
-    // Whoever asks where the time goes wants it to go there.
-    let unchanged = if arguments.output.timings { None } else { site.unchanged(&call) };
-    if let Some((last, files)) = unchanged {
+    let prepared = Prepared::new(&job.site, job.output.baseline.as_deref())?;
+    let call = format!("{part:?} {:?} {:?} {}", job.output, job.format, terminal.color());
+    // Whoever asks where the time goes wants it to go there, and shares may have come from elsewhere meanwhile.
+    let looks = job.output.timings || matches!(part, Part::Joined(_));
+    if let Some((last, files)) = Some(()).filter(|()| !looks).and_then(|()| prepared.unchanged(&call)) {
         let written = Written { written: 0, unchanged: files, removed: 0 };
-        return tell(&last, written, started, arguments, terminal);
+        return tell(&last, written, started, job, terminal);
     }
-    let built = site.build(arguments.output.quiet, terminal)?;
+    let built = prepared.build(part, job.output.quiet, terminal)?;
     let last = Last {
-        result: findings(&built.compilation, arguments, terminal.color()),
+        result: findings(&built.compilation, job, terminal.color()),
         summary: setup::summary(&built.compilation),
-        status: setup::status(&built.compilation.diagnostics, arguments.output.fail_on),
+        status: setup::status(&built.compilation.diagnostics, job.output.fail_on),
     };
-    site.remember(&call, &last);
-    let status = tell(&last, built.written, started, arguments, terminal)?;
-    if arguments.output.timings {
+    prepared.remember(&call, &last);
+    let status = tell(&last, built.written, started, job, terminal)?;
+    if job.output.timings {
         terminal.say(&setup::timings(&built.compilation));
     }
     Ok(status)
 }
 
 /// Tells what a build found and did.
-fn tell(last: &Last, written: Written, started: Instant, arguments: &Build, terminal: &mut Terminal) -> Outcome {
+fn tell(last: &Last, written: Written, started: Instant, job: &Job, terminal: &mut Terminal) -> Outcome {
     terminal.result(&last.result)?;
-    if !arguments.output.quiet {
+    if !job.output.quiet {
         terminal.say(&last.summary);
-        terminal.say(&done(&arguments.site.out, written, started));
+        terminal.say(&done(&job.site.out, written, started));
     }
     Ok(last.status)
 }
@@ -72,19 +87,30 @@ impl<'a> Prepared<'a> {
     }
 
     /// Builds once, up to the finished output.
-    pub(super) fn build(&self, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
+    pub(super) fn build(&self, part: Part<'_>, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
         let Self { site, setup } = self;
         let output = Output::open(&site.out)?;
-        let cache = (!site.no_cache).then(|| compile::cache(&setup.input(), &site.out, &output.own("cache")));
+        let mut cache = (!site.no_cache).then(|| compile::cache(&setup.input(), &site.out, &output.own("cache")));
+        let share = match part {
+            Part::Whole => None,
+            Part::Share(share) => Some(share),
+            Part::Joined(folders) => cache.as_mut().map(|cache| take_over(cache, folders)).transpose()?.and(None),
+        };
         let progress = terminal.progress(setup.found.bundles.len(), quiet);
-        let built = setup.install(|| compile::build(&setup.input(), &output, cache.as_ref(), &|| progress.tick()));
+        let (input, tick) = (setup.input(), || progress.tick());
+        let built = setup.install(|| compile::build(&input, &output, cache.as_ref(), share, &tick));
         progress.finish();
         let compilation = built?;
-        setup.all_present(&compilation)?;
+        if share.is_none() {
+            setup.all_present(&compilation)?;
+        }
         let written = output.commit()?;
-        // Without it the next build takes longer, and nothing else.
-        let _ = cache.map(Cache::save);
-        Ok(Built { compilation, written })
+        match cache.map(Cache::save) {
+            // A share is of no use without it.
+            Some(Err(error)) if share.is_some() => Err(Failure(format!("cannot keep what was compiled: {error}"))),
+            // Any other build only takes longer the next time.
+            _ => Ok(Built { compilation, written }),
+        }
     }
 
     /// What the last build told and how many files it left, if this call would do and tell the same.
@@ -110,6 +136,17 @@ impl<'a> Prepared<'a> {
     }
 }
 
+/// Takes over what builds of shares left in `folders`.
+fn take_over(cache: &mut Cache, folders: &[PathBuf]) -> Result<(), Failure> {
+    let refused = folders.iter().find(|folder| !cache.take_over(folder, &Published::of(folder).own("cache")));
+    refused.map_or(Ok(()), |folder| {
+        Err(Failure(format!(
+            "{} holds no share of this build\nhelp: build it with `korak build --shard`, by this program and with these settings",
+            folder.display()
+        )))
+    })
+}
+
 /// What a build that began at `started` did to the output folder, in a line for people.
 pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
     format!(
@@ -123,12 +160,12 @@ pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
 }
 
 /// All findings in the format asked for; else the worst ones down to warnings, and where the others are.
-fn findings(compilation: &Compilation, arguments: &Build, color: bool) -> String {
-    if let Some(format) = arguments.format {
-        return setup::print(format, compilation, &arguments.output, color);
+fn findings(compilation: &Compilation, job: &Job, color: bool) -> String {
+    if let Some(format) = job.format {
+        return setup::print(format, compilation, &job.output, color);
     }
     let diagnostics = &compilation.diagnostics;
-    let fail_on = arguments.output.fail_on;
+    let fail_on = job.output.fail_on;
     let weighs = |severity| severity >= Severity::Warning || fail_on.fails(severity);
     let mut worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();
     worst.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
@@ -139,7 +176,7 @@ fn findings(compilation: &Compilation, arguments: &Build, color: bool) -> String
         text.push_str(&format!(
             "\n{} more like these; see {}, or run `korak check`\n",
             count(more, "finding"),
-            arguments.site.out.join("diagnostics.json").display()
+            job.site.out.join("diagnostics.json").display()
         ));
     }
     text

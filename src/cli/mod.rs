@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod explain;
 mod fix;
+mod merge;
 #[cfg(feature = "preview")]
 mod preview;
 mod schema;
@@ -53,6 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let mut terminal = Terminal::new();
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
+        Command::Merge(arguments) => merge::run(arguments, &mut terminal),
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Fix(arguments) => fix::run(&arguments, &mut terminal),
         #[cfg(feature = "preview")]

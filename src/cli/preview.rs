@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::args::{Serve, Site, Watch};
-use super::build::{self, Prepared};
+use super::build::{self, Part, Prepared};
 use super::terminal::Terminal;
 use super::{CLEAN, Failure, Outcome, setup};
 use crate::serve::{self, Server, Watched};
@@ -49,7 +49,7 @@ pub(super) fn watch(arguments: &Watch, terminal: &mut Terminal) -> Outcome {
 fn build(site: &Site, terminal: &mut Terminal) -> Result<serve::Site, Failure> {
     let started = Instant::now();
     let prepared = Prepared::new(site, None)?;
-    let built = prepared.build(false, terminal)?;
+    let built = prepared.build(Part::Whole, false, terminal)?;
     terminal.say(&setup::summary(&built.compilation));
     terminal.say(&build::done(&site.out, built.written, started));
     Ok(serve::Site::new(built.compilation, &prepared.setup.config.source_locale, &site.out))

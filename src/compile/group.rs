@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::timings::{Stage, Timings};
 use super::trace::Tracing;
 use super::{CompileError, Input, summary};
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, Key, Recalled};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Resolved};
 use crate::locale::Locale;
@@ -57,7 +57,7 @@ impl Compiler<'_> {
             Some((*cache, self.timings.time(Stage::Recall, || cache.key(bundle, shared))?))
         });
         if let (Some((cache, key)), Some((_, sink))) = (&key, self.output)
-            && let Some(summary) = self.timings.time(Stage::Recall, || self.recall(bundle, cache, key, sink))
+            && let Some(summary) = self.timings.time(Stage::Recall, || self.recall(bundle, cache, key, sink))?
         {
             return Ok(summary);
         }
@@ -74,11 +74,26 @@ impl Compiler<'_> {
         Ok(summary)
     }
 
-    /// What an earlier build made of the article, if it holds and its files are still in the output.
-    fn recall(&self, bundle: &Bundle, cache: &Cache, key: &Key, sink: &dyn Sink) -> Option<GroupSummary> {
+    /// What an earlier build made of the article, if it holds, with its files in the output.
+    fn recall(
+        &self,
+        bundle: &Bundle,
+        cache: &Cache,
+        key: &Key,
+        sink: &dyn Sink,
+    ) -> Result<Option<GroupSummary>, CompileError> {
         let exists = |fragment: &str| self.input.found.includes.file(fragment).is_some();
-        let (summary, outputs) = cache.recall(bundle, key, exists)?;
-        outputs.iter().all(|path| sink.keep(path)).then_some(summary)
+        match cache.recall(bundle, key, exists) {
+            Some(Recalled::Here { summary, outputs }) => {
+                Ok(outputs.iter().all(|path| sink.keep(path)).then_some(summary))
+            }
+            Some(Recalled::Brought { summary, outputs, trace }) => {
+                outputs.into_iter().try_for_each(|file| sink.put(file))?;
+                cache.keep(bundle, *key, &summary, trace);
+                Ok(Some(summary))
+            }
+            None => Ok(None),
+        }
     }
 
     fn failed(&self, bundle: &Bundle, failure: &(dyn std::any::Any + Send)) -> GroupSummary {
@@ -194,7 +209,7 @@ impl Compiler<'_> {
             let from = edition.source.locate(span).0.path();
             match self.input.found.media.resolve(from, src, sink) {
                 Some(Resolved::File(path)) => {
-                    tracing.output(&path);
+                    tracing.output(&path, None);
                     *src = format!("{root}{path}");
                 }
                 Some(Resolved::AsWritten) => {}
@@ -224,8 +239,8 @@ impl Compiler<'_> {
             let time = self.timings;
             let published =
                 time.time(Stage::Json, || json::Runbook::of(&publication, &self.input.config.source_locale));
-            let put = |path: String, bytes| {
-                tracing.output(&path);
+            let put = |path: String, bytes: Vec<u8>| {
+                tracing.output(&path, self.cache.as_ref().map(|_| bytes.as_slice()));
                 time.time(Stage::Write, || sink.put(OutputFile { path, bytes }))
             };
             let page = time.time(Stage::Html, || pages.runbook(&publication, &published))?;

@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::Input;
-use crate::cache::Trace;
+use crate::cache::{Trace, digest_of};
 use crate::discover::{Found, Includes};
 use crate::model::include::{Fragment, Library, Refusal};
 
@@ -18,9 +18,9 @@ impl<'a> Tracing<'a> {
         Self { found: input.found, trace: Mutex::default() }
     }
 
-    /// Remembers a file of the output.
-    pub(super) fn output(&self, path: &str) {
-        self.change(|trace| trace.outputs.push(path.to_owned()));
+    /// Remembers a file of the output, with its content where that is at hand and anybody will ask for it.
+    pub(super) fn output(&self, path: &str, content: Option<&[u8]>) {
+        self.change(|trace| trace.outputs.push((path.to_owned(), content.map(digest_of))));
     }
 
     pub(super) fn into_trace(self) -> Trace {

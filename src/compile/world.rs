@@ -49,7 +49,7 @@ pub fn world<'a>(input: &Input<'_>, call: &[u8], outputs: impl Iterator<Item = &
 /// The key of what every article depends on besides files among the sources.
 fn base(input: &Input<'_>) -> Key {
     let mut base = Mix::default();
-    base.add(env!("CARGO_PKG_VERSION").as_bytes()).add(&cache::program());
+    base.add(&cache::program());
     base.add(format!("{:?}", input.config).as_bytes()).add(&input.assets.overriding());
     base.add(format!("{:?}", input.locales).as_bytes());
     base.key()

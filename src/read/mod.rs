@@ -39,7 +39,8 @@ fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
         optional: text.has_in_first_sentence(Cue::Optional),
         fallback: text.starts(Cue::Fallback),
         outcome: text.starts(Cue::Result) || (text.has(Cue::Result) && !text.instructs()),
-        refers: Text::new(&form::marked(content), lexicon).refers(form::LINK),
+        // Looking again, without the words of links, is worth it only where there is a verb to be found.
+        refers: text.has(Cue::ReferVerb) && Text::new(&form::marked(content), lexicon).refers(form::LINK),
         more_info: text.starts(Cue::RelatedLead) || text.has(Cue::RelatedLead),
         error: text.has(Cue::Error),
         dated_event: text.has(Cue::DatedEvent),

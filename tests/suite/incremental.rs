@@ -126,7 +126,7 @@ impl Project {
         let input = Input { config: &config, assets: &assets, found: &found, locales: &[], baseline: None };
         let output = Output::open(&out).expect("opened");
         let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache")));
-        let built = compile::build(&input, &output, cache.as_ref(), &|| ()).expect("built");
+        let built = compile::build(&input, &output, cache.as_ref(), None, &|| ()).expect("built");
         let written = output.commit().expect("written");
         let recalled = cache.as_ref().map_or(0, Cache::recalled);
         cache.into_iter().for_each(|cache| cache.save().expect("saved"));

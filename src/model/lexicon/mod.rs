@@ -1,5 +1,6 @@
 //! [`Lexicon`]: what has to be known of a language to read its articles. Data, never code.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -185,43 +186,43 @@ impl Lexicon {
     /// Whether `text` is nothing but the word "or".
     #[must_use]
     pub fn is_or_line(&self, text: &str) -> bool {
-        self.or_lines.contains(&bare(text))
+        self.or_lines.contains(&*bare(text))
     }
 
     /// Whether `word` never names a control by itself.
     #[must_use]
     pub fn is_function_word(&self, word: &str) -> bool {
-        self.function_words.contains(&bare(word))
+        self.function_words.contains(&*bare(word))
     }
 
     /// Whether `word` stands twice in a row in good text, as in `that that`.
     #[must_use]
     pub fn may_double(&self, word: &str) -> bool {
-        self.doubled_words.contains(&bare(word))
+        self.doubled_words.contains(&*bare(word))
     }
 
     /// Whether `text` says of a link only that it is one, as `here` does.
     #[must_use]
     pub fn is_vague_link(&self, text: &str) -> bool {
-        self.vague_links.contains(&bare(text))
+        self.vague_links.contains(&*bare(text))
     }
 
     /// Whether `word` is a noun of user interfaces that names no particular control.
     #[must_use]
     pub fn is_generic_noun(&self, word: &str) -> bool {
-        self.generic_nouns.contains(&bare(word))
+        self.generic_nouns.contains(&*bare(word))
     }
 
     /// Whether `word` is an imperative of the lexicon.
     #[must_use]
     pub fn is_verb(&self, word: &str) -> bool {
-        self.verbs.contains(&bare(word))
+        self.verbs.contains(&*bare(word))
     }
 
     /// Whether `word` tells what a system does.
     #[must_use]
     pub fn is_third_person(&self, word: &str) -> bool {
-        self.third_person.contains(&bare(word))
+        self.third_person.contains(&*bare(word))
     }
 
     /// Whether `text` starts with a phrase that means `cue`.
@@ -233,13 +234,13 @@ impl Lexicon {
     /// Whether `word` means yes, no or OK.
     #[must_use]
     pub fn is_affirmation(&self, word: &str) -> bool {
-        self.affirmations.contains(&bare(word))
+        self.affirmations.contains(&*bare(word))
     }
 
     /// Whether `word` is the name of a month in a form that follows a day.
     #[must_use]
     pub fn is_month(&self, word: &str) -> bool {
-        self.months.contains(&bare(word))
+        self.months.contains(&*bare(word))
     }
 
     /// Whether `text` has a word for the number `value`. Where the words of the language are not known, any number may
@@ -263,7 +264,7 @@ impl Lexicon {
     /// Whether `word` names a key.
     #[must_use]
     pub fn is_key(&self, word: &str) -> bool {
-        self.key_names.contains(&bare(word))
+        self.key_names.contains(&*bare(word))
     }
 
     /// Whether `word` ends like an imperative of the language.
@@ -284,8 +285,10 @@ impl Lexicon {
 }
 
 /// `word` in lower case without punctuation around it.
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+fn bare(word: &str) -> Cow<'_, str> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 fn lower<'a>(words: impl IntoIterator<Item = &'a String>) -> BTreeSet<String> {

@@ -12,6 +12,7 @@ mod output;
 mod preview;
 mod project;
 mod rebuild;
+mod shares;
 mod status;
 mod suppressions;
 mod themes;

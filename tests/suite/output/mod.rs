@@ -30,7 +30,7 @@ impl Built {
         let (config, found) = (Config::default(), found(sources));
         let output = Output::open(folder.path()).expect("a folder that can be written");
         let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[], baseline: None };
-        compile::build(&input, &output, None, &|| ()).expect("built");
+        compile::build(&input, &output, None, None, &|| ()).expect("built");
         output.commit().expect("written");
         Self { files: read(folder.path()) }
     }
