@@ -88,7 +88,7 @@ impl Compiler<'_> {
                 Ok(outputs.iter().all(|path| sink.keep(path)).then_some(summary))
             }
             Some(Recalled::Brought { summary, outputs, trace }) => {
-                outputs.into_iter().try_for_each(|file| sink.put(file))?;
+                outputs.into_iter().try_for_each(|file| self.input.found.media.bring(file, sink))?;
                 cache.keep(bundle, *key, &summary, trace);
                 Ok(Some(summary))
             }

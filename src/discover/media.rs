@@ -11,6 +11,8 @@ use crate::model::output::{OutputFile, Sink};
 
 /// Endings of the pictures that pages show. SVG is left out: it can hold script.
 const ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
+/// Where pictures lie in the output.
+const FOLDER: &str = "assets/media/";
 /// The largest picture that is published, in bytes.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 /// The largest picture that may stand in an article itself, in characters of its `data:` address.
@@ -82,7 +84,7 @@ impl Media {
         let digest: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         // What the bytes say counts, whatever the file is called: a page by the name of a picture is none.
         let ending = format_of(&bytes)?;
-        let path = format!("assets/media/{digest}.{ending}");
+        let path = format!("{FOLDER}{digest}.{ending}");
         // The lock is held while the file is handed over, so that nobody points at one that is not there yet.
         let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
         if !sent.contains(&path) {
@@ -90,6 +92,18 @@ impl Media {
             sent.insert(path.clone());
         }
         Some(path)
+    }
+
+    /// Hands over a file that another build made of an article; a picture only once, since many articles may show it.
+    ///
+    /// # Errors
+    /// When `sink` does not take it.
+    pub fn bring(&self, file: OutputFile, sink: &dyn Sink) -> std::io::Result<()> {
+        if !file.path.starts_with(FOLDER) {
+            return sink.put(file);
+        }
+        let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        if sent.insert(file.path.clone()) { sink.put(file) } else { Ok(()) }
     }
 
     /// A picture beside an article that was named alone.

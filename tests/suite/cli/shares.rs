@@ -8,7 +8,7 @@ const SHARES: usize = 3;
 /// Seven articles in three locales with a picture and a fragment, built in shares and as a whole.
 fn built() -> Project {
     let project = Project::new(&[
-        ("content/media/a.png", "\u{89}PNG"),
+        ("content/media/a.png", "GIF89a, which every article shows"),
         ("content/en-US/includes/part.md", "A part of many.\n"),
         ("korak.toml", "collection = \"Shares\"\n"),
     ]);
