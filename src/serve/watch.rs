@@ -29,7 +29,8 @@ pub struct Watched {
     changes: Receiver<()>,
 }
 
-/// Watches files, there or not yet, and whole folders, but for what lies in `except`, where our own output goes.
+/// Watches files, there or not yet, and whole folders, but for hidden files, which are no sources, and for what lies in
+/// `except`, where our own output goes.
 ///
 /// # Errors
 /// [`WatchError`] when one of them cannot be watched.
@@ -39,7 +40,10 @@ pub fn watch(places: &[PathBuf], except: &Path) -> Result<Watched, WatchError> {
     let (sender, changes) = mpsc::channel();
     let heard = move |event: notify::Result<notify::Event>| {
         let Ok(event) = event else { return };
-        let counts = |path: &PathBuf| !path.starts_with(&except) && wanted.iter().any(|place| path.starts_with(place));
+        let seen = |below: &Path| !below.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
+        let counts = |path: &PathBuf| {
+            !path.starts_with(&except) && wanted.iter().any(|place| path.strip_prefix(place).is_ok_and(seen))
+        };
         if !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(counts) {
             // Nobody listens any more once the program is about to end.
             let _ = sender.send(());
@@ -85,6 +89,8 @@ mod tests {
         let watched = watch(&[articles.clone(), settings.clone()], &out).expect("watched");
         std::fs::write(out.join("page.html"), "ours").expect("written");
         std::fs::write(root.path().join("other"), "nobody's").expect("written");
+        std::fs::create_dir(articles.join(".dist.korak")).expect("made");
+        std::fs::write(articles.join(".dist.korak/page.html"), "on its way").expect("written");
         std::thread::sleep(std::time::Duration::from_millis(50));
         assert!(watched.changes.try_recv().is_err(), "our own output, and a file beside the settings");
         std::fs::write(articles.join("new.md"), "text").expect("written");
