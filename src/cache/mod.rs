@@ -209,26 +209,29 @@ impl Cache {
         }
     }
 
-    /// Writes the cache for the next build. Call it when the files of this one are in place.
+    /// Writes the cache for the next build. Call it when the files of this one are in place; `moved` says that files it
+    /// left as they were stand in another folder now.
     ///
     /// # Errors
     /// When the disk does not take it; the next build then compiles every article.
-    pub fn save(self) -> std::io::Result<()> {
+    pub fn save(self, moved: bool) -> std::io::Result<()> {
         let Fresh { vocabulary, articles } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut contents = Contents::default();
         contents.index.prints = self.prints.into_seen();
         contents.index.vocabulary = vocabulary;
+        let settled = |record: &mut Record| record.outputs.iter_mut().all(|output| output.settle(&self.root));
         for (id, article) in articles {
             match article {
                 Article::Recalled => {
-                    if let Some(record) = self.earlier.index.records.get(&id)
-                        && let Some(summary) = self.earlier.summary(record)
+                    if let Some(mut record) = self.earlier.index.records.get(&id).cloned()
+                        && let Some(summary) = self.earlier.summary(&record)
+                        && (!moved || settled(&mut record))
                     {
-                        contents.add(id, record.clone(), summary);
+                        contents.add(id, record, summary);
                     }
                 }
                 Article::Compiled { mut record, summary } => {
-                    if record.outputs.iter_mut().all(|output| output.settle(&self.root)) {
+                    if settled(&mut record) {
                         contents.add(id, record, &summary);
                     }
                 }

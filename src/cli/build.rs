@@ -13,6 +13,9 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::{self, Format, Options};
 use crate::write::{Output, Published, Written};
 
+/// The file of what the last build told. Like the cache, it may go at any time.
+const LAST: &str = "cache-last";
+
 /// How many findings are shown when nobody asked for all.
 const SHOWN: usize = 10;
 
@@ -39,7 +42,7 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
     // Whoever asks where the time goes wants it to go there, and shares may have come from elsewhere meanwhile.
     let looks = job.output.timings || matches!(part, Part::Joined(_));
     if let Some((last, files)) = Some(()).filter(|()| !looks).and_then(|()| prepared.unchanged(&call)) {
-        let written = Written { written: 0, unchanged: files, removed: 0 };
+        let written = Written { written: 0, unchanged: files, removed: 0, moved: false };
         return tell(&last, written, started, job, terminal);
     }
     let built = prepared.build(part, job.output.quiet, terminal)?;
@@ -105,7 +108,7 @@ impl<'a> Prepared<'a> {
             setup.all_present(&compilation)?;
         }
         let written = output.commit()?;
-        match cache.map(Cache::save) {
+        match cache.map(|cache| cache.save(written.moved)) {
             // A share is of no use without it.
             Some(Err(error)) if share.is_some() => Err(Failure(format!("cannot keep what was compiled: {error}"))),
             // Any other build only takes longer the next time.
@@ -116,7 +119,7 @@ impl<'a> Prepared<'a> {
     /// What the last build told and how many files it left, if this call would do and tell the same.
     fn unchanged(&self, call: &str) -> Option<(Last, usize)> {
         let files = Published::of(&self.site.out);
-        let last = cache::last(&files.own("last"), &self.world(call, &files)?)?;
+        let last = cache::last(&files.own(LAST), &self.world(call, &files)?)?;
         Some((last, files.paths().count()))
     }
 
@@ -125,7 +128,7 @@ impl<'a> Prepared<'a> {
         let files = Published::of(&self.site.out);
         if let Some(world) = self.world(call, &files) {
             // Without it the next build takes longer, and nothing else.
-            let _ = cache::remember(&files.own("last"), &world, last);
+            let _ = cache::remember(&files.own(LAST), &world, last);
         }
     }
 

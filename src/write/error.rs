@@ -1,7 +1,9 @@
 //! [`WriteError`]: why the output cannot be written.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
+use super::exchange;
 use super::paths::Clash;
 
 /// Why the output cannot be written.
@@ -30,6 +32,8 @@ pub enum WriteError {
         path: String,
         /// What the system says.
         reason: String,
+        /// What sort of refusal it is.
+        kind: ErrorKind,
     },
     /// A path cannot be used on every disk.
     #[error("cannot use the output path {path:?}: {reason}\nhelp: rename the article or file that it comes from")]
@@ -61,6 +65,12 @@ pub enum WriteError {
         /// The folder.
         path: String,
     },
+    /// Something that no build left has the name of the folder that a build collects its files in.
+    #[error("will not replace {path}: it was not left by a build of this folder\nhelp: move it away, or remove it")]
+    Taken {
+        /// The folder.
+        path: String,
+    },
     /// A symbolic link is where a file or folder goes.
     #[error("will not follow {path}: it is a symbolic link\nhelp: remove the link, or name another output folder")]
     Link {
@@ -79,7 +89,12 @@ pub enum WriteError {
 
 impl WriteError {
     pub(super) fn io(path: &Path, error: &std::io::Error) -> Self {
-        Self::Io { path: path.display().to_string(), reason: error.to_string() }
+        Self::Io { path: path.display().to_string(), reason: error.to_string(), kind: error.kind() }
+    }
+
+    /// Whether the disk cannot do this in any case, so that another way may be tried.
+    pub(super) fn is_refusal(&self) -> bool {
+        matches!(self, Self::Io { kind, .. } if exchange::is_refusal(*kind))
     }
 
     /// A clash, worded the same whichever of the files came first.

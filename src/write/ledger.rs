@@ -8,7 +8,8 @@ use std::path::Path;
 
 use super::{WriteError, paths};
 
-const NAME: &str = "files.txt";
+/// The name of the file in the compiler's own folder.
+pub(super) const NAME: &str = "files.txt";
 
 /// The first line: the format and its version.
 const FORMAT: &str = "korak 1";
@@ -24,13 +25,17 @@ pub(super) struct Ledger {
 impl Ledger {
     /// Reads the list in the compiler's own folder; a missing or damaged list counts as empty.
     pub(super) fn read(own: &Path) -> Self {
-        let text = std::fs::read_to_string(own.join(NAME)).unwrap_or_default();
-        let files = parse(&text).unwrap_or_default();
+        let files = Self::load(own).unwrap_or_default();
         let mut spellings: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for file in &files {
             spellings.entry(paths::fold(file)).or_default().push(file.clone());
         }
         Self { files, spellings }
+    }
+
+    /// The files of the list in a folder; `None` when it is missing or damaged.
+    pub(super) fn load(own: &Path) -> Option<BTreeSet<String>> {
+        std::fs::read_to_string(own.join(NAME)).ok().and_then(|text| parse(&text))
     }
 
     /// Writes a list, at once or not at all; an equal list is left alone.
@@ -68,11 +73,14 @@ impl Ledger {
 
 /// Writes a file beside its place, then renames it there, so that the place never holds half of it.
 fn replace(place: &Path, fresh: &Path, text: &str) -> std::io::Result<()> {
-    match std::fs::remove_file(fresh) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut file = File::create_new(fresh)?;
+    let mut file = File::create_new(fresh).or_else(|error| {
+        if error.kind() != ErrorKind::AlreadyExists {
+            return Err(error);
+        }
+        // A killed build left it, or it is a link, which opening it would follow.
+        std::fs::remove_file(fresh)?;
+        File::create_new(fresh)
+    })?;
     file.write_all(text.as_bytes())?;
     // Pages lost in a power cut are made again; a lost list would turn all of them into foreign files.
     file.sync_all()?;

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::folders::below;
 use super::ledger::Ledger;
-use super::{below, paths};
+use super::paths;
 
 /// The files that a build wrote to a folder. Nothing else in the folder is ever read.
 #[derive(Debug)]

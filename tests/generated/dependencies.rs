@@ -8,12 +8,13 @@ use crate::read;
 #[test]
 fn every_dependency_has_its_reason() {
     let manifest: toml::Table = read("Cargo.toml").parse().expect("the manifest is TOML");
-    let names = |section: &str, mark: &str| -> Vec<String> {
-        let table = manifest[section].as_table().expect("a table");
-        table.keys().map(|name| format!("{name}{mark}")).collect()
+    let names = |section: &toml::Value, mark: &str| -> Vec<String> {
+        section.as_table().expect("a table").keys().map(|name| format!("{name}{mark}")).collect()
     };
-    let declared: BTreeSet<String> =
-        names("dependencies", "").into_iter().chain(names("dev-dependencies", " (tests)")).collect();
+    let systems = manifest["target"].as_table().expect("a table").values();
+    let mut declared: BTreeSet<String> = systems.flat_map(|system| names(&system["dependencies"], "")).collect();
+    declared.extend(names(&manifest["dependencies"], ""));
+    declared.extend(names(&manifest["dev-dependencies"], " (tests)"));
     let text = read("ARCHITECTURE.md");
     let section = prose(&text).skip_while(|line| *line != "## Why each dependency").skip(1);
     let rows = section.take_while(|line| !line.starts_with('#')).filter_map(|line| line.strip_prefix("| `"));

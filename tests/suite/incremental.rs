@@ -129,7 +129,7 @@ impl Project {
         let built = compile::build(&input, &output, cache.as_ref(), None, &|| ()).expect("built");
         let written = output.commit().expect("written");
         let recalled = cache.as_ref().map_or(0, Cache::recalled);
-        cache.into_iter().for_each(|cache| cache.save().expect("saved"));
+        cache.into_iter().for_each(|cache| cache.save(written.moved).expect("saved"));
         (written, format!("{:?}", built.diagnostics), recalled)
     }
 }

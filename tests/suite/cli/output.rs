@@ -98,6 +98,33 @@ fn an_output_among_the_sources_is_no_source() {
 }
 
 #[test]
+fn what_stands_beside_the_output_among_the_sources_is_no_source() {
+    let project = Project::new(&[("en-US/a.md", CLEAN)]);
+    project.run("build .").expect(0, &["1 article "]);
+    project.write(".dist.korak/en-US/b.md", CLEAN);
+    project.run("build .").expect_failure(&[".dist.korak", "not left by a build", "help: "]);
+    assert!(project.exists(".dist.korak/en-US/b.md"));
+    project.run("build . --out other").expect(0, &["1 article "]);
+}
+
+/// Whoever stands in the output folder stays in it: it is changed file by file then.
+#[cfg(unix)]
+#[test]
+fn the_folder_that_the_user_works_in_is_not_replaced() {
+    use std::os::unix::fs::MetadataExt;
+    let project = two_articles();
+    project.run("build").expect(0, &[]);
+    let inode = || std::fs::metadata(project.path("dist")).expect("there").ino();
+    let before = inode();
+    project.write("content/en-US/a.md", CLEAN.replace("Share**", "Share with**"));
+    project.run_in("dist", "build ../content --out .").expect(0, &[" 0 removed"]);
+    assert_eq!(inode(), before);
+    project.write("content/en-US/a.md", CLEAN);
+    project.run("build").expect(0, &[" 0 removed"]);
+    assert_ne!((inode(), project.exists(".dist.korak")), (before, true));
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
     let copy = |below: &str| {

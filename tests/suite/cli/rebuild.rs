@@ -67,7 +67,7 @@ fn whatever_has_changed_is_noticed() {
 #[test]
 fn what_was_told_is_not_believed_when_it_is_damaged() {
     let project = built();
-    let place = project.path("dist/.korak/last");
+    let place = project.path("dist/.korak/cache-last");
     let whole = std::fs::read(&place).expect("there");
     let told = project.run("build");
     assert!(!looked_at_articles(&project));

@@ -1,0 +1,55 @@
+//! Looking for what stands in the way of a build, before anything changes.
+#![expect(clippy::disallowed_methods, reason = "a shell module: it looks at what is in the output")]
+
+use std::collections::BTreeSet;
+use std::fs::Metadata;
+use std::io::ErrorKind;
+
+use super::folders::below;
+use super::{Output, WriteError, paths};
+
+impl Output {
+    /// Looks for anything in the way of the staged files, and changes nothing.
+    ///
+    /// # Errors
+    /// [`WriteError`] when something is there that no earlier build wrote.
+    pub(super) fn survey(&self, staged: &BTreeSet<String>) -> Result<(), WriteError> {
+        let mut seen = BTreeSet::new();
+        for path in staged {
+            for folder in paths::folders(path).filter(|folder| seen.insert(*folder)) {
+                // A file of an earlier build is no longer made, or it would have clashed; it is removed first.
+                if self.found(folder)?.is_some_and(|found| !found.is_dir()) && !self.is_ours(folder) {
+                    return Err(WriteError::Foreign { path: self.shown(folder) });
+                }
+            }
+            if let Some(found) = self.found(path)? {
+                if found.is_dir() {
+                    return Err(WriteError::Folder { path: self.shown(path) });
+                }
+                if !self.is_ours(path) {
+                    return Err(WriteError::Foreign { path: self.shown(path) });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What is at a path of the output, if anything; a symbolic link is an error.
+    fn found(&self, path: &str) -> Result<Option<Metadata>, WriteError> {
+        let place = below(&self.root, path);
+        match std::fs::symlink_metadata(&place) {
+            Ok(found) if found.is_symlink() => Err(WriteError::Link { path: self.shown(path) }),
+            Ok(found) => Ok(Some(found)),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+            Err(error) => Err(WriteError::io(&place, &error)),
+        }
+    }
+
+    /// Whether an earlier build wrote the file, be it, on a disk that ignores case, in another spelling.
+    fn is_ours(&self, path: &str) -> bool {
+        // A disk that tells the spellings apart gives each its own canonical path.
+        let real = |path: &str| std::fs::canonicalize(below(&self.root, path)).ok();
+        let same_file = |other: &String| real(other).is_some_and(|other| real(path) == Some(other));
+        self.earlier.files().contains(path) || self.earlier.respelled(path).any(same_file)
+    }
+}
