@@ -34,15 +34,17 @@ pub(super) fn publish(
         }
     }
     let name = |locale: &Locale| pages.name(locale);
-    let index = json::Collection::of(&input.config.collection, source, groups, &input.found.skipped, diagnostics, name);
+    let roots = &input.found.roots;
+    let skipped = (input.found.skipped.as_slice(), roots);
+    let index = json::Collection::of(&input.config.collection, source, groups, skipped, diagnostics, name);
     put("index.json".into(), json::file(&index))?;
     put("index.html".into(), pages.locales(groups)?)?;
     put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
-    put("sources.json".into(), json::file(&json::Sources::of(groups)))?;
+    put("sources.json".into(), json::file(&json::Sources::of(groups, roots)))?;
     let status = Status::of(groups, diagnostics, None);
     put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
     put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
-    put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(compilation.all())))?;
+    put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(compilation.all(), roots)))?;
     for file in sitemap::sitemaps(pages.site(), groups) {
         sink.put(file)?;
     }

@@ -19,7 +19,7 @@ use walkdir::WalkDir;
 
 use crate::config::Config;
 use crate::locale::Locale;
-use crate::model::article::{ArticleId, Bundle, Candidate, SkipReason, Skipped};
+use crate::model::article::{ArticleId, Bundle, Candidate, Roots, SkipReason, Skipped};
 use docset::Docsets;
 use identity::Identity;
 
@@ -34,6 +34,8 @@ pub struct Found {
     pub media: Media,
     /// Fragments that articles may include.
     pub includes: Includes,
+    /// Where all of them lie.
+    pub roots: Roots,
 }
 
 /// Why a source cannot be walked.
@@ -76,7 +78,8 @@ pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<F
     walk.skipped.sort();
     walk.skipped.dedup();
     let bundles = walk.bundles.into_iter().map(|(id, candidates)| Bundle { id, candidates }).collect();
-    Ok(Found { bundles, skipped: walk.skipped, media: walk.media, includes: walk.includes })
+    let roots = Roots::of(sources.iter().map(|source| identity::shown(source)));
+    Ok(Found { bundles, skipped: walk.skipped, media: walk.media, includes: walk.includes, roots })
 }
 
 struct Walk<'a> {

@@ -1,6 +1,7 @@
 //! What a source holds: [`Candidate`] files, and the [`Article`]s read from them.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use crate::locale::Locale;
@@ -59,6 +60,36 @@ pub struct Article {
     pub sha1: String,
 }
 
+/// Where sources lie on this machine, which is nothing for the output to tell: paths in it begin with the name of the
+/// source folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Roots(Vec<String>);
+
+impl Roots {
+    /// Those of `sources`, as shown to people. Paths that begin at the current folder tell nothing of the machine.
+    #[must_use]
+    pub fn of(sources: impl IntoIterator<Item = String>) -> Self {
+        let above = |source: String| {
+            let (above, _) = source.trim_end_matches('/').rsplit_once('/')?;
+            std::path::Path::new(&source).is_absolute().then(|| format!("{above}/"))
+        };
+        let mut roots: Vec<String> = sources.into_iter().filter_map(above).collect();
+        // The longest first: one source may lie beside the folder of another.
+        roots.sort_by_key(|root| std::cmp::Reverse(root.len()));
+        roots.dedup();
+        Self(roots)
+    }
+
+    /// `text` with paths of sources as the output names them.
+    #[must_use]
+    pub fn hidden<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.0.iter().fold(Cow::Borrowed(text), |text, root| match text.contains(root) {
+            true => Cow::Owned(text.replace(root, "")),
+            false => text,
+        })
+    }
+}
+
 /// A file that is no article, and why it is not compiled.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Skipped {
@@ -100,5 +131,18 @@ impl SkipReason {
             Self::Special => "not-a-regular-file",
             Self::Name => "name-not-utf-8",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Roots;
+
+    #[test]
+    fn the_output_tells_nothing_of_the_machine() {
+        let roots = Roots::of(["/home/ann/docs/content/", "/home/ann/docs", "more/content"].map(str::to_owned));
+        assert_eq!(roots.hidden("/home/ann/docs/content/a.md"), "content/a.md");
+        assert_eq!(roots.hidden("also in /home/ann/docs/b.md"), "also in docs/b.md");
+        assert_eq!(roots.hidden("more/content/a.md"), "more/content/a.md");
     }
 }

@@ -1,10 +1,13 @@
 //! Findings as JSON: one document, or one object a line; and the types that `diagnostics.json` is written from.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::diagnostic::{Counterpart, Diagnostic, Edit, Place, Suppressed};
 use crate::locale::Locale;
+use crate::model::article::Roots;
 
 use crate::diagnostic::safe;
 
@@ -39,7 +42,7 @@ pub struct PublishedDiagnostic<'a> {
     #[schemars(extend("enum" = ["certain", "likely", "hint"]))]
     pub certainty: &'static str,
     /// Path of the file.
-    pub file: &'a str,
+    pub file: Cow<'a, str>,
     /// 1-based first line; null when the finding is about the file as a whole.
     pub line: Option<u32>,
     /// 1-based first column, in characters.
@@ -55,9 +58,9 @@ pub struct PublishedDiagnostic<'a> {
     /// The first line, or the part of a long one around the place.
     pub excerpt: &'a str,
     /// What is wrong.
-    pub message: &'a str,
+    pub message: Cow<'a, str>,
     /// What to do.
-    pub help: &'a str,
+    pub help: Cow<'a, str>,
     /// The text on the other side of the translation.
     pub counterpart: Option<PublishedCounterpart<'a>>,
     /// A replacement that is safe to apply.
@@ -96,7 +99,7 @@ pub struct PublishedCounterpart<'a> {
     /// What it is, such as `the English source`.
     pub label: &'a str,
     /// Path of the file.
-    pub file: &'a str,
+    pub file: Cow<'a, str>,
     /// 1-based line; null when the file as a whole is meant.
     pub line: Option<u32>,
     /// 1-based column, in characters.
@@ -118,16 +121,17 @@ pub struct PublishedEdit<'a> {
 }
 
 impl<'a> DiagnosticsFile<'a> {
-    /// The file that holds `diagnostics`.
+    /// The file that holds `diagnostics`, with paths that tell nothing of `roots`.
     #[must_use]
-    pub fn new(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Self {
-        Self { schema_version: SCHEMA_VERSION, diagnostics: diagnostics.into_iter().map(published).collect() }
+    pub fn new(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, roots: &Roots) -> Self {
+        let diagnostics = diagnostics.into_iter().map(|diagnostic| published(diagnostic, roots)).collect();
+        Self { schema_version: SCHEMA_VERSION, diagnostics }
     }
 }
 
-/// The published shape of `diagnostic`.
+/// The published shape of `diagnostic`, with paths that tell nothing of `roots`.
 #[must_use]
-pub fn published(diagnostic: &Diagnostic) -> PublishedDiagnostic<'_> {
+pub fn published<'a>(diagnostic: &'a Diagnostic, roots: &Roots) -> PublishedDiagnostic<'a> {
     let place = &diagnostic.place;
     PublishedDiagnostic {
         code: diagnostic.code,
@@ -135,7 +139,7 @@ pub fn published(diagnostic: &Diagnostic) -> PublishedDiagnostic<'_> {
         severity: diagnostic.severity.as_str(),
         origin: diagnostic.origin.as_str(),
         certainty: diagnostic.certainty.as_str(),
-        file: &place.path,
+        file: roots.hidden(&place.path),
         line: in_line(place, place.line),
         column: in_line(place, place.column),
         end_line: in_line(place, place.end_line),
@@ -143,9 +147,9 @@ pub fn published(diagnostic: &Diagnostic) -> PublishedDiagnostic<'_> {
         byte_start: place.bytes.start,
         byte_end: place.bytes.end,
         excerpt: &place.excerpt,
-        message: &diagnostic.message,
-        help: &diagnostic.help,
-        counterpart: diagnostic.counterpart.as_ref().map(counterpart),
+        message: roots.hidden(&diagnostic.message),
+        help: roots.hidden(&diagnostic.help),
+        counterpart: diagnostic.counterpart.as_ref().map(|other| counterpart(other, roots)),
         edit: diagnostic.edit.as_ref().map(edit),
         at: diagnostic.at.as_deref(),
         fixed: diagnostic.fixed,
@@ -165,13 +169,14 @@ fn suppression(suppressed: &Suppressed) -> PublishedSuppression<'_> {
 }
 
 pub(super) fn print(diagnostics: &[Diagnostic]) -> String {
-    let file = DiagnosticsFile::new(diagnostics);
+    let file = DiagnosticsFile::new(diagnostics, &Roots::default());
     safe::json(serde_json::to_string_pretty(&file).expect("strings and numbers always serialize")) + "\n"
 }
 
 pub(super) fn print_lines(diagnostics: &[Diagnostic]) -> String {
-    let line =
-        |diagnostic| serde_json::to_string(&published(diagnostic)).expect("strings and numbers always serialize");
+    let line = |diagnostic| {
+        serde_json::to_string(&published(diagnostic, &Roots::default())).expect("strings and numbers always serialize")
+    };
     diagnostics.iter().map(|diagnostic| safe::json(line(diagnostic)) + "\n").collect()
 }
 
@@ -180,11 +185,11 @@ fn in_line(place: &Place, number: u32) -> Option<u32> {
     (place.line > 0).then_some(number)
 }
 
-fn counterpart(counterpart: &Counterpart) -> PublishedCounterpart<'_> {
+fn counterpart<'a>(counterpart: &'a Counterpart, roots: &Roots) -> PublishedCounterpart<'a> {
     let place = &counterpart.place;
     PublishedCounterpart {
         label: &counterpart.label,
-        file: &place.path,
+        file: roots.hidden(&place.path),
         line: in_line(place, place.line),
         column: in_line(place, place.column),
         excerpt: &place.excerpt,

@@ -819,7 +819,7 @@ export interface SourceFile {
   id: string;
   /** `published`, `superseded` by a later hand-off of the same locale, or `unread`. */
   outcome: string;
-  /** Its path as given. */
+  /** Its path as given; from the source folder on where that was given from the root of the disk. */
   path: string;
 }
 

@@ -148,3 +148,12 @@ fn the_same_input_gives_the_same_bytes() {
         assert_eq!(other, outcome, "{below} {arguments}");
     }
 }
+
+#[test]
+fn where_the_sources_lie_does_not_show() {
+    let project = two_articles();
+    project.write("content/en-US/README.md", "# No article\n");
+    project.run("build --out near").expect(0, &[]);
+    project.run(&format!("build {} --out far", project.path("content").display())).expect(0, &[]);
+    assert!(read(&project.path("near")) == read(&project.path("far")));
+}

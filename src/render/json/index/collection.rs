@@ -1,5 +1,6 @@
 //! `index.json`: the collection as a whole.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -10,7 +11,7 @@ use super::super::runbook::kind;
 use super::{locales, runbooks};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
-use crate::model::article::Skipped;
+use crate::model::article::{Roots, Skipped};
 use crate::model::group::Translation;
 use crate::model::runbook::Kind;
 use crate::model::summary::{GroupSummary, RunbookSummary};
@@ -94,7 +95,7 @@ pub struct Totals {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct SkippedFile<'a> {
     /// Its path as given.
-    pub path: &'a str,
+    pub path: Cow<'a, str>,
     /// Why.
     pub reason: &'static str,
 }
@@ -119,7 +120,7 @@ impl<'a> Collection<'a> {
         collection: &'a str,
         source_locale: &'a Locale,
         groups: &'a [GroupSummary],
-        skipped: &'a [Skipped],
+        (skipped, roots): (&'a [Skipped], &Roots),
         diagnostics: &[Diagnostic],
         name: impl Fn(&Locale) -> String,
     ) -> Self {
@@ -148,7 +149,7 @@ impl<'a> Collection<'a> {
             duplicate_anchors: duplicate_anchors(groups),
             skipped: skipped
                 .iter()
-                .map(|file| SkippedFile { path: &file.path, reason: file.reason.as_str() })
+                .map(|file| SkippedFile { path: roots.hidden(&file.path), reason: file.reason.as_str() })
                 .collect(),
             links: Links {
                 ids: "ids.json",

@@ -1,9 +1,12 @@
 //! `sources.json`: what became of the files.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::SCHEMA_VERSION;
+use crate::model::article::Roots;
 use crate::model::summary::GroupSummary;
 
 /// `sources.json`: what became of every article file.
@@ -19,8 +22,8 @@ pub struct Sources<'a> {
 /// What became of a file.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct SourceFile<'a> {
-    /// Its path as given.
-    pub path: &'a str,
+    /// Its path as given; from the source folder on where that was given from the root of the disk.
+    pub path: Cow<'a, str>,
     /// `published`, `superseded` by a later hand-off of the same locale, or `unread`.
     pub outcome: &'static str,
     /// Identifier of the article.
@@ -28,12 +31,14 @@ pub struct SourceFile<'a> {
 }
 
 impl<'a> Sources<'a> {
-    /// The files of `groups`.
+    /// The files of `groups`, which lie below `roots`.
     #[must_use]
-    pub fn of(groups: &'a [GroupSummary]) -> Self {
+    pub fn of(groups: &'a [GroupSummary], roots: &Roots) -> Self {
         let mut files: Vec<SourceFile<'_>> = Vec::new();
         for group in groups {
-            let file = |outcome| move |path: &'a String| SourceFile { path, outcome, id: group.id.as_str() };
+            let file = |outcome| {
+                move |path: &'a String| SourceFile { path: roots.hidden(path), outcome, id: group.id.as_str() }
+            };
             // Recovered English stands in the file of its translation, which is listed once.
             files.extend(
                 group
