@@ -1,7 +1,7 @@
 //! Fluent bundles, one a locale, and the one place that speaks to Fluent and ICU.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
@@ -13,20 +13,15 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use unic_langid::LanguageIdentifier;
 
+use super::audit::audit;
 use crate::assets::Catalogue;
 use crate::locale::{Argument, Locale, Message, Translator};
-use crate::model::message::{CatalogueIssue, CatalogueIssueKind};
+use crate::model::message::CatalogueIssue;
 
 /// The catalogues of all locales.
 pub struct Catalogues {
-    bundles: BTreeMap<Locale, Bundle>,
+    bundles: BTreeMap<Locale, FluentBundle<FluentResource>>,
     reference: Locale,
-}
-
-struct Bundle {
-    fluent: FluentBundle<FluentResource>,
-    path: String,
-    ids: BTreeSet<String>,
 }
 
 /// The messages for readers of one locale.
@@ -44,30 +39,13 @@ impl Catalogues {
     #[must_use]
     pub fn new(catalogues: &[Catalogue], reference: &Locale) -> (Self, Vec<CatalogueIssue>) {
         let mut all = Self { bundles: BTreeMap::new(), reference: reference.clone() };
-        let mut issues = Vec::new();
-        let mut resources = BTreeMap::new();
         for catalogue in catalogues {
-            let resource = match FluentResource::try_new(catalogue.text.clone()) {
-                Ok(resource) => resource,
-                Err((resource, errors)) => {
-                    issues.extend(errors.iter().map(|error| syntax(catalogue, error)));
-                    resource
-                }
-            };
-            let ids = messages(&resource).map(|(id, _)| id.to_owned()).collect::<Vec<_>>();
-            let variables = messages(&resource).map(|(id, text)| (id.to_owned(), text)).collect::<BTreeMap<_, _>>();
-            resources.insert(catalogue.locale.clone(), (catalogue, variables));
-            let bundle = all.bundles.entry(catalogue.locale.clone()).or_insert_with(|| Bundle {
-                fluent: FluentBundle::new_concurrent(vec![language_id(&catalogue.locale)]),
-                path: catalogue.path.clone(),
-                ids: BTreeSet::new(),
-            });
-            bundle.ids.extend(ids);
-            bundle.fluent.add_resource_overriding(resource);
+            // What cannot be read is left out, and the audit says so.
+            let resource = FluentResource::try_new(catalogue.text.clone()).unwrap_or_else(|(resource, _)| resource);
+            let new = || FluentBundle::new_concurrent(vec![language_id(&catalogue.locale)]);
+            all.bundles.entry(catalogue.locale.clone()).or_insert_with(new).add_resource_overriding(resource);
         }
-        issues.extend(all.missing());
-        issues.extend(mismatched(&resources, reference));
-        (all, issues)
+        (all, audit(catalogues, reference))
     }
 
     /// The messages for readers of `locale`.
@@ -95,21 +73,6 @@ impl Catalogues {
         let collator = own.and_then(|own| Collator::try_new((&own).into(), CollatorOptions::default()).ok());
         Messages { catalogues: Arc::clone(self), locale: locale.clone(), chain: found, dates, collator }
     }
-
-    /// Messages of the reference that a locale's catalogue lacks.
-    fn missing(&self) -> Vec<CatalogueIssue> {
-        let Some(reference) = self.bundles.get(&self.reference) else { return Vec::new() };
-        let lacking = |(locale, bundle): (&Locale, &Bundle)| {
-            let issue = |id: &String| CatalogueIssue {
-                path: bundle.path.clone(),
-                line: 0,
-                locale: locale.to_string(),
-                kind: CatalogueIssueKind::Missing { id: id.clone() },
-            };
-            reference.ids.difference(&bundle.ids).map(issue).collect::<Vec<_>>()
-        };
-        self.bundles.iter().flat_map(lacking).collect()
-    }
 }
 
 impl Translator for Messages {
@@ -127,9 +90,9 @@ impl Translator for Messages {
         }
         for locale in &self.chain {
             let Some(bundle) = self.catalogues.bundles.get(locale) else { continue };
-            let Some(pattern) = bundle.fluent.get_message(id).and_then(|message| message.value()) else { continue };
+            let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
-            let text = bundle.fluent.format_pattern(pattern, Some(&values), &mut errors);
+            let text = bundle.format_pattern(pattern, Some(&values), &mut errors);
             if errors.is_empty() {
                 let fallback = (locale.language() != self.locale.language()).then(|| locale.clone());
                 return Message { text: text.into_owned(), fallback };
@@ -152,69 +115,6 @@ impl Translator for Messages {
 
 fn language_id(locale: &Locale) -> LanguageIdentifier {
     locale.as_str().parse().unwrap_or_default()
-}
-
-fn syntax(catalogue: &Catalogue, error: &fluent_syntax::parser::ParserError) -> CatalogueIssue {
-    // An error at the end of a message is noticed on the line behind it, and belongs to the message.
-    let message = error.slice.clone().map_or(0..catalogue.text.len(), |slice| slice.start..slice.end);
-    let last = message.start + catalogue.text.get(message.clone()).map_or(0, |text| text.trim_end().len());
-    let before = catalogue.text.get(..error.pos.start.min(last)).unwrap_or_default();
-    let line = u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX);
-    CatalogueIssue {
-        path: catalogue.path.clone(),
-        line,
-        locale: catalogue.locale.to_string(),
-        kind: CatalogueIssueKind::Syntax { reason: error.kind.to_string() },
-    }
-}
-
-/// The messages of a resource with the variables each uses.
-fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, BTreeSet<String>)> {
-    resource.entries().filter_map(|entry| match entry {
-        fluent_syntax::ast::Entry::Message(message) => {
-            let mut variables = BTreeSet::new();
-            message.value.iter().for_each(|pattern| pattern_variables(pattern, &mut variables));
-            Some((message.id.name, variables))
-        }
-        _ => None,
-    })
-}
-
-fn pattern_variables(pattern: &fluent_syntax::ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
-    use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
-        let inline = match expression {
-            Expression::Select { selector, variants } => {
-                variants.iter().for_each(|variant| pattern_variables(&variant.value, variables));
-                selector
-            }
-            Expression::Inline(inline) => inline,
-        };
-        if let InlineExpression::VariableReference { id } = inline {
-            variables.insert(id.name.to_owned());
-        }
-    }
-}
-
-type Variables<'a> = BTreeMap<Locale, (&'a Catalogue, BTreeMap<String, BTreeSet<String>>)>;
-
-/// Messages whose variables are not those of the reference.
-fn mismatched(resources: &Variables<'_>, reference: &Locale) -> Vec<CatalogueIssue> {
-    let Some((_, wanted)) = resources.get(reference) else { return Vec::new() };
-    let mut issues = Vec::new();
-    for (locale, (catalogue, messages)) in resources {
-        for (id, variables) in messages {
-            let Some(wanted) = wanted.get(id) else { continue };
-            issues.extend(variables.symmetric_difference(wanted).map(|variable| CatalogueIssue {
-                path: catalogue.path.clone(),
-                line: 0,
-                locale: locale.to_string(),
-                kind: CatalogueIssueKind::Variables { id: id.clone(), variable: variable.clone() },
-            }));
-        }
-    }
-    issues
 }
 
 #[cfg(test)]

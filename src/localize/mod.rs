@@ -1,5 +1,6 @@
 //! `localize`: messages of the pages in every locale, and which locale stands in for a missing one.
 
+mod audit;
 mod bundle;
 mod fallback;
 

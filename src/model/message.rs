@@ -26,11 +26,77 @@ pub enum CatalogueIssueKind {
         /// The message.
         id: String,
     },
+    /// A message that the reference locale does not have, so that no page shows it.
+    Obsolete {
+        /// The message.
+        id: String,
+    },
+    /// A message is there twice; the later one counts.
+    Twice {
+        /// The message.
+        id: String,
+    },
+    /// A message uses what its catalogue does not have, and falls back.
+    Reference {
+        /// The message.
+        id: String,
+        /// What it uses, as written: `{ -product }`.
+        reference: String,
+    },
     /// A message uses a variable the reference does not have, or leaves one out.
     Variables {
         /// The message.
         id: String,
         /// The variable.
         variable: String,
+    },
+    /// A message has no form for numbers of a plural category of its language.
+    PluralLacking {
+        /// The message.
+        id: String,
+        /// The category.
+        category: &'static str,
+        /// The first number of that category without a form.
+        number: u32,
+    },
+    /// A message has a form for a plural category that its language does not have.
+    PluralSurplus {
+        /// The message.
+        id: String,
+        /// The category.
+        category: String,
+    },
+    /// A form for one number stands where its language has a category with more numbers.
+    NumberForPlural {
+        /// The message.
+        id: String,
+        /// The number that has a form.
+        written: String,
+        /// The category it belongs to.
+        category: &'static str,
+        /// The first number of that category without a form.
+        number: u32,
+    },
+    /// A message holds markup, which pages show as it is written.
+    Markup {
+        /// The message.
+        id: String,
+        /// The markup.
+        markup: String,
+    },
+    /// A message begins or ends with white space, as if another were to follow.
+    Padded {
+        /// The message.
+        id: String,
+    },
+    /// A message opens or closes a change of direction without its other half.
+    Isolate {
+        /// The message.
+        id: String,
+    },
+    /// A message says what the reference says, in a language of its own.
+    Untranslated {
+        /// The message.
+        id: String,
     },
 }

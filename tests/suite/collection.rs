@@ -42,6 +42,11 @@ impl Collection {
         let config = korak::config::load(Some(&file)).expect("settings that can be read");
         check(&config, &[self.root()])
     }
+
+    /// What checking all articles and the catalogues of `assets` finds.
+    pub(crate) fn check_with_assets(&self, assets: &Assets) -> Compilation {
+        checked(&Config::default(), assets, &[self.root()])
+    }
 }
 
 /// What `sources` hold.
@@ -55,7 +60,10 @@ fn found_with(config: &Config, sources: &[PathBuf]) -> Found {
 
 /// Checks everything in `sources`.
 pub(crate) fn check(config: &Config, sources: &[PathBuf]) -> Compilation {
+    checked(config, &ASSETS, sources)
+}
+
+fn checked(config: &Config, assets: &Assets, sources: &[PathBuf]) -> Compilation {
     let found = found_with(config, sources);
-    compile::check(&Input { config, assets: &ASSETS, found: &found, locales: &[], baseline: None }, &|| ())
-        .expect("checked")
+    compile::check(&Input { config, assets, found: &found, locales: &[], baseline: None }, &|| ()).expect("checked")
 }

@@ -2,13 +2,15 @@
 
 use std::fmt::Write;
 
+use korak::assets::{Assets, Catalogue};
 use korak::check::{self, RULES, Rule};
+use korak::locale::Locale;
 use sha1::{Digest, Sha1};
 
 use crate::collection::Collection;
 
 /// Rules about files and settings that no Markdown shows; their pages describe the case in words.
-const IN_WORDS: [&str; 11] = ["CF01", "CF02", "CT01", "CT02", "CT03", "IN01", "IN02", "IN06", "IN08", "PL01", "PL02"];
+const IN_WORDS: [&str; 8] = ["CF01", "CF02", "IN01", "IN02", "IN06", "IN08", "PL01", "PL02"];
 
 /// The sections of a page, in order; the last may be left out.
 const SECTIONS: [&str; 5] = ["What it does", "Why is this bad?", "Bad", "Good", "See also"];
@@ -23,11 +25,16 @@ struct Fence {
 }
 
 impl Fence {
-    /// Where the article stands; `None` when the fence is no article.
+    /// Where the article or the catalogue stands; `None` when the fence is neither.
     fn path(&self) -> Option<&str> {
         let mut words = self.info.split(' ');
-        (words.next() == Some("md"))
-            .then(|| words.find_map(|word| word.strip_prefix("file=")).unwrap_or("en-US/example.md"))
+        let kind = words.next();
+        let file = words.find_map(|word| word.strip_prefix("file="));
+        if self.is_catalogue() { file } else { (kind == Some("md")).then(|| file.unwrap_or("en-US/example.md")) }
+    }
+
+    fn is_catalogue(&self) -> bool {
+        self.info.starts_with("ftl ")
     }
 }
 
@@ -95,6 +102,9 @@ fn findings(rule: &Rule, section: &Section) -> (usize, String) {
 
 /// Everything that is found in the articles of `section` with the rule on.
 fn found(rule: &Rule, section: &Section) -> Vec<korak::diagnostic::Diagnostic> {
+    if section.fences.iter().any(Fence::is_catalogue) {
+        return found_in_catalogues(section);
+    }
     let articles: Vec<(&str, &str)> =
         section.fences.iter().filter_map(|fence| Some((fence.path()?, fence.text.as_str()))).collect();
     let collection = Collection::new();
@@ -109,6 +119,20 @@ fn found(rule: &Rule, section: &Section) -> Vec<korak::diagnostic::Diagnostic> {
         let _ = write!(settings, "\n[rules]\n{} = \"{}\"\n", rule.code, rule.severity.as_str());
     }
     collection.check_with(&settings).diagnostics
+}
+
+/// Everything that is found in the catalogues of `section`, beside no article.
+fn found_in_catalogues(section: &Section) -> Vec<korak::diagnostic::Diagnostic> {
+    let catalogue = |fence: &Fence| {
+        let path = fence.path().expect("a catalogue");
+        let tag = path.split('/').nth(1).expect("a folder of a locale");
+        Catalogue { locale: Locale::parse(tag).expect("a locale"), path: path.to_owned(), text: fence.text.clone() }
+    };
+    let mut assets = Assets::load(None, None).expect("embedded assets are valid");
+    assets.catalogues = section.fences.iter().map(catalogue).collect();
+    let collection = Collection::new();
+    collection.write("en-US/example.md", "# Example\n\nText.\n");
+    collection.check_with_assets(&assets).diagnostics
 }
 
 #[test]
