@@ -40,9 +40,12 @@ related = Verwandte Informationen
 notes = Hinweise
 choose-one = Wählen Sie eine der Möglichkeiten
 choose-any = Wählen Sie alles Zutreffende
+# Same as in English
 optional = Optional
 variants-notice = Dieser Teil kommt zweimal mit unterschiedlichem Text vor, daher werden die beiden Versionen als A und B angezeigt.
+# Same as in English
 variant = Version { $letter }
+# Same as in English
 alternative = Alternative
 phase = Teil { $n }
 fallback-procedure = Wenn das nicht funktioniert

@@ -100,3 +100,11 @@ pub(super) fn respaced(source: &Source, span: Span, space: &str) -> Option<Edit>
     let blank = source.slice(span).chars().all(|c| c.is_whitespace() && c != '\n');
     blank.then(|| Edit { bytes: span, text: space.to_owned() })
 }
+
+/// Strong emphasis with its blanks outside the markers. Without a letter it may be a formula.
+pub(super) fn unpadded(padded: &str) -> Option<String> {
+    let inner = padded.strip_prefix("**")?.strip_suffix("**")?;
+    let words = Some(inner.trim()).filter(|words| words.contains(char::is_alphabetic))?;
+    let (before, behind) = inner.split_once(words)?;
+    Some(format!("{before}**{words}**{behind}"))
+}

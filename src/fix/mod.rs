@@ -40,6 +40,9 @@ pub enum Harm {
     /// Other words would be shown.
     #[error("it would change the words that readers see")]
     Words,
+    /// Markers of emphasis would be shown.
+    #[error("readers would see the markers of its emphasis")]
+    Markers,
     /// Blocks would be others, or stand elsewhere.
     #[error("it would change how the article is built up")]
     Structure,
@@ -181,5 +184,13 @@ mod tests {
     fn an_asterisk_that_was_shown_because_its_emphasis_was_broken_is_no_word() {
         let mended = mend("** a**", vec![wanted(0, 6, "a")], lines);
         assert_eq!(mended.text, "a");
+        let mended = mend("a \u{200b}b", vec![wanted(0, 1, "A"), wanted(2, 5, "")], lines);
+        assert_eq!(mended.text, "A b", "capitals, and what nobody sees, are no words");
+    }
+
+    #[test]
+    fn no_edit_lets_a_marker_be_seen() {
+        let mended = mend("a b", vec![wanted(1, 2, "*")], lines);
+        assert_eq!((mended.text.as_str(), made(&mended)), ("a b", (0, vec![Harm::Markers])));
     }
 }

@@ -43,12 +43,14 @@ pub enum CatalogueIssueKind {
         /// What it uses, as written: `{ -product }`.
         reference: String,
     },
-    /// A message uses a variable the reference does not have, or leaves one out.
+    /// A message uses variables the reference does not have, or leaves some out.
     Variables {
         /// The message.
         id: String,
-        /// The variable.
-        variable: String,
+        /// Variables of the reference that it leaves out.
+        left_out: Vec<String>,
+        /// Variables that the reference does not have.
+        foreign: Vec<String>,
     },
     /// A message has no form for numbers of a plural category of its language.
     PluralLacking {

@@ -90,10 +90,12 @@ fn beside(text: Text<'_>, reference: Option<&Text<'_>>, translated: bool) -> Vec
     let id = || text.id().to_owned();
     let Some(reference) = reference else { return vec![CatalogueIssueKind::Obsolete { id: id() }] };
     let (ours, theirs) = (variables(text.pattern), variables(reference.pattern));
-    let differing = ours.symmetric_difference(&theirs);
-    let mut kinds: Vec<CatalogueIssueKind> = differing
-        .map(|variable| CatalogueIssueKind::Variables { id: id(), variable: (*variable).to_owned() })
-        .collect();
+    let differing = |a: &BTreeSet<&str>, b| a.difference(b).map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let mut kinds = Vec::new();
+    if ours != theirs {
+        let (left_out, foreign) = (differing(&theirs, &ours), differing(&ours, &theirs));
+        kinds.push(CatalogueIssueKind::Variables { id: id(), left_out, foreign });
+    }
     let comment = text.message.comment.iter().flat_map(|comment| &comment.content);
     let meant = comment.into_iter().any(|line| line.trim_start().to_lowercase().starts_with(MEANT));
     if translated && !meant && text.pattern == reference.pattern && text::has_words(text.pattern) {
@@ -194,8 +196,8 @@ mod tests {
         assert_eq!(found("a = A\nb = B\n", "a = Á\nb =\n    .label = Bé\n"), ["sl-SI.ftl 0 Missing { id: \"b\" }"]);
         assert_eq!(found("a = A\n", "a = Á\nold = Staro\n"), ["sl-SI.ftl 2 Obsolete { id: \"old\" }"]);
         assert_eq!(found("a = A\n", "a = Á\n\na = É\n"), ["sl-SI.ftl 1 Twice { id: \"a\" }"]);
-        let variable = "sl-SI.ftl 1 Variables { id: \"a\", variable: \"n\" }";
-        assert_eq!(found("a = { $n ->\n   *[other] A { $n }\n }\n", "a = Á\n"), [variable]);
+        let variable = "sl-SI.ftl 1 Variables { id: \"a\", left_out: [\"n\"], foreign: [] }";
+        assert_eq!(found("a = A { $n }\n", "a = Á\n"), [variable]);
     }
 
     #[test]

@@ -97,6 +97,23 @@ fn numbers_are_set_right_where_no_step_can_be_missing() {
 }
 
 #[test]
+fn markers_become_markup_and_are_never_shown_instead() {
+    let article = |line: &str| format!("---\ntitle: A\nms.contentlocale: nb-NO\n---\n# A\n\n1. {line}\n");
+    let cases = [
+        ("Velg Ja **,** og deretter **Lagre**.", "Velg Ja, og deretter **Lagre**."),
+        ("Velg Ja **, og deretter** **Lagre**.", "Velg Ja, **og deretter** **Lagre**."),
+        ("Velg ** Lagre** og **Lukk**.", "Velg  **Lagre** og **Lukk**."),
+        ("Velg 2 ** 3 ** 4.", "Velg 2 ** 3 ** 4."),
+    ];
+    for (before, after) in cases {
+        let project = Project::new(&[("content/nb-NO/a.md", &article(before))]);
+        project.run("fix --rule TY06 --rule UI10").expect(0, &[]);
+        assert_eq!(text(&project, "content/nb-NO/a.md"), article(after), "{before}");
+        project.run("fix --rule TY06 --rule UI10").expect(0, &["0 edits made"]);
+    }
+}
+
+#[test]
 fn a_source_is_not_edited_under_its_translations() {
     let hash = "66cd4ef8a2fb4ac7ef88ba44b7b0b0cb9b11d5e5";
     let translation = |hash: &str| TRANSLATED.replace("title:", &format!("ms.openlocfilehash: {hash}\r\ntitle:"));

@@ -16,9 +16,15 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &CatalogueIssue) -> Option<Wording> {
-    let CatalogueIssueKind::Variables { id, variable } = &issue.kind else { return None };
+    let CatalogueIssueKind::Variables { id, left_out, foreign } = &issue.kind else { return None };
+    let list = |names: &[String]| names.iter().map(|name| format!("`${name}`")).collect::<Vec<_>>().join(", ");
+    let what = match (left_out.as_slice(), foreign.as_slice()) {
+        (names, []) => format!("leaves out {}", list(names)),
+        ([], names) => format!("uses {}, which the reference does not have", list(names)),
+        (lost, names) => format!("uses {} where the reference has {}", list(names), list(lost)),
+    };
     Some(Wording::new(
-        format!("the variable `${variable}` of `{id}` is not used alike in {} and in the reference", issue.locale),
+        format!("the message `{id}` of {} {what}", issue.locale),
         "use the same variables as the reference message",
     ))
 }

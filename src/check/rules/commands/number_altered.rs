@@ -31,7 +31,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 }
 
 fn compare(view: &View<'_>, ours: &Prose, theirs: &Prose, found: &mut Found<'_>) {
-    let (our_text, their_text) = (without_literals(&ours.words), without_literals(&theirs.words));
+    let (our_text, their_text) = (without_literals(&ours.words), without_parties(&without_literals(&theirs.words)));
     let here = numbers(&our_text, |c| view.typography.digit(c));
     let there = numbers(&their_text, |c| view.source_typography.digit(c));
     // Units of ten thousand count otherwise.
@@ -41,7 +41,8 @@ fn compare(view: &View<'_>, ours: &Prose, theirs: &Prose, found: &mut Found<'_>)
     let mut lost: Vec<Number> = rest(&there, &here);
     let mut made: Vec<Number> = rest(&here, &there);
     forgive_clock(&their_text, &mut lost, &mut made);
-    forgive_scale(&mut lost, &mut made);
+    lost.retain(|number| !here.iter().any(|other| is_scaled(number, other)));
+    made.retain(|number| !there.iter().any(|other| is_scaled(number, other)));
     let months = |text: &str, lexicon: &Lexicon| text.split_whitespace().any(|word| lexicon.is_month(word));
     let our_month = months(&our_text, view.lexicon);
     let their_month = months(&their_text, view.source_lexicon);
@@ -100,16 +101,21 @@ fn forgive_clock(english: &str, lost: &mut Vec<Number>, made: &mut Vec<Number>) 
     }
 }
 
-/// `1 million` may be written as 1,000,000, and `10K` as 10,000.
-fn forgive_scale(lost: &mut Vec<Number>, made: &mut Vec<Number>) {
+/// Whether one is the other in thousands or millions: `1 million` may be written as 1,000,000, and `10K` as 10,000.
+fn is_scaled(a: &Number, b: &Number) -> bool {
     let scaled = |a: &Number, b: &Number| {
         let zeros = b.digits.strip_prefix(a.digits.as_str());
         zeros.is_some_and(|zeros| zeros.len() >= 3 && zeros.bytes().all(|digit| digit == b'0'))
     };
-    let same = |a: &Number, b: &Number| scaled(a, b) || scaled(b, a);
-    let before = lost.clone();
-    lost.retain(|number| !made.iter().any(|other| same(number, other)));
-    made.retain(|number| !before.iter().any(|other| same(number, other)));
+    scaled(a, b) || scaled(b, a)
+}
+
+/// English with its third parties blanked: other languages do not count them.
+fn without_parties(text: &str) -> String {
+    static PARTY: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)\b3rd[ -]part(?:y|ies)\b").expect("a valid pattern"));
+    let blank = |found: &regex::Captures<'_>| std::iter::repeat_n(HOLE, found[0].len()).collect::<String>();
+    PARTY.replace_all(text, blank).into_owned()
 }
 
 /// `text` with the literals blanked, byte by byte: their digits are TK03's.

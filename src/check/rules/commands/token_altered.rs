@@ -83,7 +83,7 @@ fn altered(ours: &str, theirs: &str, token: &str, kind: LiteralKind) -> Option<R
     apart(ours, token).or_else(|| other.map(|literal| literal.range))
 }
 
-/// Where `token` stands with spaces in it.
+/// Where `token` stands with spaces in it or grown into a word; the whole word, then.
 fn apart(text: &str, token: &str) -> Option<Range<usize>> {
     let wanted: Vec<char> = token.to_lowercase().chars().collect();
     let there: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !c.is_whitespace()).collect();
@@ -92,5 +92,8 @@ fn apart(text: &str, token: &str) -> Option<Range<usize>> {
     };
     let window = there.windows(wanted.len()).find(same)?;
     let (first, last) = (window.first()?, window.last()?);
-    Some(first.0..last.0 + last.1.len_utf8())
+    let (before, behind) = (&text[..first.0], &text[last.0 + last.1.len_utf8()..]);
+    let start = before.trim_end_matches(char::is_alphanumeric).len();
+    let end = text.len() - behind.trim_start_matches(char::is_alphanumeric).len();
+    Some(start..end)
 }

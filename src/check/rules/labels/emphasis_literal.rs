@@ -1,9 +1,13 @@
 //! `UI10` `emphasis-literal`
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
-use crate::diagnostic::{Origin, Severity};
+use crate::check::sides::{Unit, unpadded};
+use crate::diagnostic::{Edit, Origin, Severity};
 use crate::model::document::{Block, Node, each_node};
 use crate::source::Span;
 
@@ -32,9 +36,21 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
                 "readers see the `**` of bold text that Markdown does not take for markers",
                 "write `**` without a backslash and without a blank inside, one before and one behind the label",
             );
-            found.at(span, wording).origin(origin);
+            found.at(span, wording).origin(origin).edit(edit(view, unit, span));
         }
     }
+}
+
+/// Makes bold what the first shown markers stand around, with its blanks outside.
+fn edit(view: &View<'_>, unit: &Unit<'_>, stars: Span) -> Option<Edit> {
+    static BOLD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\*\*[^*\n]{1,80}\*\*").expect("a valid pattern"));
+    unit.prose.iter().find_map(|prose| {
+        let found = BOLD.find_iter(&prose.words).find(|found| prose.span(&found.range()).start == stars.start)?;
+        let bytes = prose.span(&found.range());
+        let as_written = prose.is_verbatim(&found.range()) && view.edition().source.slice(bytes) == found.as_str();
+        let text = unpadded(found.as_str()).filter(|bold| as_written && bold != found.as_str())?;
+        Some(Edit { bytes, text })
+    })
 }
 
 /// Where the text of `block` first shows markers.

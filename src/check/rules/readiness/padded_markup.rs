@@ -2,7 +2,8 @@
 
 use super::{PADDED, sources};
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
-use crate::diagnostic::{Origin, Severity};
+use crate::check::sides::unpadded;
+use crate::diagnostic::{Edit, Origin, Severity};
 use crate::model::document::{each_link, text_of};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -24,7 +25,9 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
                     "a space beside the `**` keeps these words from being bold",
                     "put the space outside the markers",
                 );
-                found.at(prose.span(&padded.range()), wording);
+                let edit = prose.is_verbatim(&padded.range()).then(|| unpadded(padded.as_str())).flatten();
+                let span = prose.span(&padded.range());
+                found.at(span, wording).edit(edit.map(|text| Edit { bytes: span, text }));
             }
         }
         for nodes in unit.block.inline() {

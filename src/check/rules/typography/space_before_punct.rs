@@ -7,7 +7,8 @@ use regex::Regex;
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
 use crate::check::sides::{Hit, Side, added, respaced};
-use crate::diagnostic::{Origin, Severity};
+use crate::diagnostic::{Edit, Origin, Severity};
+use crate::source::{Source, Span};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "TY06",
@@ -45,8 +46,32 @@ fn spaced(prose: &Prose, side: Side<'_>) -> Vec<Hit> {
         }
         let message = format!("a space stands before the `{}`", mark.as_str());
         let span = prose.span(&space.range());
-        let edit = respaced(side.source, span, "").filter(|_| prose.is_verbatim(&space.range()));
+        let edit = if prose.is_whole(&found.get(0)?.range()) {
+            respaced(side.source, span, "").filter(|_| prose.is_verbatim(&space.range()))
+        } else {
+            taken_out(side.source, span, prose.span(&mark.range()))
+        };
         Some(Hit::new(span, message, "remove the space").edit(edit))
     };
     MARK.captures_iter(&prose.words).filter_map(hit).collect()
+}
+
+/// Takes a mark out of the emphasis that it begins, `Yes **, and then**` or `Yes **,** and`: next to a word, a marker in
+/// front of a mark is none.
+fn taken_out(source: &Source, space: Span, mark: Span) -> Option<Edit> {
+    let text = source.text();
+    let opening = text.get(space.range().end..mark.range().start)?;
+    let behind = text.get(mark.range().end..)?;
+    let (mark, mark_end) = (source.slice(mark), mark.range().end);
+    if opening.is_empty() || !opening.chars().all(|c| matches!(c, '*' | '_')) {
+        return None;
+    }
+    // By itself it loses the emphasis; a blank behind it goes out with it.
+    let (taken, text) = match (behind.strip_prefix(opening), behind.starts_with(' ')) {
+        (Some(_), _) => (opening.len(), mark.to_owned()),
+        (None, true) => (1, format!("{mark} {opening}")),
+        (None, false) => return None,
+    };
+    let bytes = Span::new(space.range().start, mark_end + taken);
+    Some(Edit { bytes, text })
 }
