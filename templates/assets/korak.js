@@ -124,8 +124,10 @@ export class Korak {
     }
     if (answer.status === 404) throw new KorakError('not-found', `there is no ${href}`);
     if (!answer.ok) throw new KorakError('network', `${href} answered ${answer.status}`);
-    const value = await answer.json();
-    const version = String(value.schemaVersion);
+    const value = await answer.json().catch((error) => {
+      throw new KorakError('network', `${href} is no JSON: ${error.message}`);
+    });
+    const version = String(value?.schemaVersion);
     if (version.split('.')[0] !== MAJOR) throw new KorakError('version', `${href} has version ${version}`);
     return value;
   }
@@ -198,7 +200,8 @@ export const render = (found) => {
         make('thead', {}, make('tr', {}, part.header.map((cell) => make('th', { scope: 'col' }, inline(cell))))),
         make('tbody', {}, part.rows.map((row) => make('tr', {}, row.map((cell) => make('td', {}, inline(cell)))))));
       case 'quote': return make('blockquote', {}, part.content.map(block));
-      default: return null;
+      // Call-outs nest too. Whatever else a later version adds is left out.
+      default: return 'label' in part && Array.isArray(part.content) ? note(part) : null;
     }
   };
   const note = (part) => make('aside', { class: `korak-note korak-${part.type}`, 'data-type': part.type },

@@ -1,13 +1,10 @@
 // axe finds no violation of WCAG 2.2 AA on any type of page, in scripts of both directions, light and dark.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { violations } from './support/axe.mjs';
 import { context, DESK, fromDisk, open, PHONE } from './support/browser.mjs';
 import { files, json, sample } from './support/build.mjs';
-
-const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const folder = sample();
 /** One page of every kind of article, and those with the most features, in one locale. */
@@ -22,13 +19,6 @@ const pagesOf = (locale) => {
     }
   }
   return [`${locale}/index.html`, ...new Set(chosen.values())];
-};
-
-const violations = async (page) => {
-  // The policy of the page lets no script in but its own; the browser's own door does.
-  await page.evaluate(AXE);
-  const found = await page.evaluate((tags) => globalThis.axe.run({ runOnly: tags, preload: false }), TAGS);
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
 };
 
 for (const locale of ['en-US', 'sl-SI', 'ja-JP', 'ar-SA']) {

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { context, fromDisk, open, serve } from './support/browser.mjs';
+import { context, fromDisk, open } from './support/browser.mjs';
 import { collection, sample } from './support/build.mjs';
+import { serve } from './support/server.mjs';
 
 const folder = sample();
 const RUNBOOK = 'mail/unblock-a-sender.html';

@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { context, DESK, fromDisk, open, PHONE, serve, SMALL } from './support/browser.mjs';
+import { context, DESK, fromDisk, open, PHONE, SMALL } from './support/browser.mjs';
 import { collection, files, pages, sample } from './support/build.mjs';
+import { serve } from './support/server.mjs';
 
 const folder = sample();
 const RUNBOOK = 'mail/unblock-a-sender.html';

@@ -1,9 +1,7 @@
 // One browser for all tests of a file, and pages in it that are watched: no page may break its own security policy, ask
 // for anything from elsewhere, or throw.
 
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after } from 'node:test';
 import assert from 'node:assert/strict';
@@ -51,26 +49,3 @@ export const open = async (address, place = {}) => {
 
 /** The address of a file of a build, as opened from disk. */
 export const fromDisk = (folder, path) => pathToFileURL(join(folder, path)).href;
-
-const TYPES = {
-  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-};
-
-/** Serves `folder` below a path of several parts, as a site of others would; gives the address of that path. */
-export const serve = async (folder) => {
-  const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    try {
-      if (!path.startsWith('/help/v2/')) throw new Error('elsewhere');
-      const bytes = await readFile(join(folder, path.slice('/help/v2/'.length)));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  after(() => server.close());
-  return `http://127.0.0.1:${server.address().port}/help/v2/`;
-};
-
