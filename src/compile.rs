@@ -121,7 +121,7 @@ pub fn build(
 /// # Errors
 /// [`CompileError`] when a template is broken or the output cannot be written.
 pub fn report(input: &Input<'_>, compilation: &Compilation, sink: &dyn Sink) -> Result<(), CompileError> {
-    collection::report(input, compilation, &pages(input)?.0, sink)
+    collection::report(input, compilation, &templates(input)?, sink)
 }
 
 /// Gives each locale its name in itself.
@@ -129,8 +129,16 @@ pub fn report(input: &Input<'_>, compilation: &Compilation, sink: &dyn Sink) -> 
 /// # Errors
 /// [`CompileError`] when a template is broken.
 pub fn names(input: &Input<'_>) -> Result<impl Fn(&Locale) -> String, CompileError> {
-    let (pages, _) = pages(input)?;
+    let pages = templates(input)?;
     Ok(move |locale: &Locale| pages.name(locale))
+}
+
+/// The templates, for pages that are made when somebody asks for them.
+///
+/// # Errors
+/// [`CompileError`] when a template is broken.
+pub fn templates(input: &Input<'_>) -> Result<Pages, CompileError> {
+    Ok(pages(input)?.0)
 }
 
 fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError> {

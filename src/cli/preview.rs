@@ -7,6 +7,7 @@ use super::args::{Serve, Site, Watch};
 use super::build::{self, Part, Prepared};
 use super::terminal::Terminal;
 use super::{CLEAN, Failure, Outcome, setup};
+use crate::compile;
 use crate::serve::{self, Server, Watched};
 
 /// Shows the output until the process is stopped.
@@ -52,7 +53,8 @@ fn build(site: &Site, terminal: &mut Terminal) -> Result<serve::Site, Failure> {
     let built = prepared.build(Part::Whole, false, terminal)?;
     terminal.say(&setup::summary(&built.compilation));
     terminal.say(&build::done(&site.out, built.written, started));
-    Ok(serve::Site::new(built.compilation, &prepared.setup.config.source_locale, &site.out))
+    let templates = compile::templates(&prepared.setup.input())?;
+    Ok(serve::Site::new(built.compilation, templates, &site.out))
 }
 
 /// Everything that a build reads.

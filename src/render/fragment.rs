@@ -34,7 +34,7 @@ pub(super) fn html(inline: &Inline) -> String {
 
 /// `text` with the characters escaped that mean something in HTML.
 #[must_use]
-pub fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     escape(text, &mut html);
     html

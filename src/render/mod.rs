@@ -6,5 +6,3 @@ pub mod sitemap;
 pub mod style;
 
 mod fragment;
-
-pub use fragment::escaped;

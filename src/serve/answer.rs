@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use super::listen::Shared;
 use super::{OWN, guard, live};
 use crate::model::address;
+use crate::render::html::TemplateError;
 
 /// What pages may load and do, said once more where no page can forget it, with what only a header may say.
 const PAGE_POLICY: &str = "default-src 'none'; img-src 'self' data: https:; style-src 'self'; script-src 'self'; \
@@ -27,6 +28,7 @@ pub(super) fn router(shared: Shared) -> Router {
         .route(&format!("{OWN}/live.js"), get(|| async { content("live.js", live::SCRIPT.into(), &HeaderMap::new()) }))
         .route(&format!("{OWN}/live.css"), get(|| async { content("live.css", live::STYLE.into(), &HeaderMap::new()) }))
         .route(&format!("{OWN}/findings"), get(findings))
+        .route(&format!("{OWN}/rules/{{code}}"), get(rule))
         .route("/runbooks/{*id}", get(runbook))
         .route("/ids/{id}", get(identified))
         .fallback(file)
@@ -53,17 +55,36 @@ async fn guarded(State(shared): State<Shared>, request: Request, next: Next) -> 
     response
 }
 
-async fn stream(State(shared): State<Shared>) -> Response {
-    live::stream(shared.shown).into_response()
+/// The builds from now on, with what was found about the page that the parameter `page` names.
+async fn stream(State(shared): State<Shared>, request: Request) -> Response {
+    live::stream(shared.shown, page(&request)).into_response()
 }
 
 /// The findings about the page that the parameter `page` names.
 async fn findings(State(shared): State<Shared>, request: Request) -> Response {
     let shown = shared.shown.borrow().clone();
+    made("findings.html", shown.site.findings(&page(&request), shown.failure.as_deref()), request.headers())
+}
+
+/// The page of a rule.
+async fn rule(State(shared): State<Shared>, Path(code): Path<String>, headers: HeaderMap) -> Response {
+    let site = shared.shown.borrow().site.clone();
+    site.rule(&code).map_or_else(|| said(StatusCode::NOT_FOUND), |page| made("rule.html", page, &headers))
+}
+
+/// The page that the parameter `page` names, as a path below the output folder.
+fn page(request: &Request) -> String {
     let mut parameters = url::form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes());
     let asked = parameters.find(|(name, _)| name == "page").and_then(|(_, path)| decoded(&path));
-    let path = asked.map(|path| named(&path)).unwrap_or_default();
-    content("findings.html", live::findings(&shown, &path).into_bytes(), request.headers())
+    asked.map(|path| named(&path)).unwrap_or_default()
+}
+
+/// A page that was made for this answer; why there is none when its template is broken.
+fn made(name: &str, page: Result<Vec<u8>, TemplateError>, asked: &HeaderMap) -> Response {
+    match page {
+        Ok(page) => content(name, live::listening(page), asked),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
+    }
 }
 
 /// The runbook with this id, in the reader's language.

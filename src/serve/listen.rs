@@ -22,7 +22,7 @@ const IDLE: Duration = Duration::from_secs(120);
 const CLIENTS: usize = 512;
 
 /// What the server shows.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Shown {
     /// Counts builds from 1.
     pub(super) build: u64,
@@ -33,14 +33,13 @@ pub(super) struct Shown {
 }
 
 /// What every answer needs.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Shared {
     pub(super) shown: watch::Receiver<Shown>,
     pub(super) port: u16,
 }
 
 /// A server of one build after the other, on the loopback address.
-#[derive(Debug)]
 pub struct Server {
     listener: TcpListener,
     shown: watch::Sender<Shown>,

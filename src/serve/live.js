@@ -1,34 +1,78 @@
-// Reloads the page when a build has finished, and shows how many findings there are.
+// Reloads the page when a build has finished, and shows what was found about it: a sign with the number of findings,
+// which opens a dialog over the page.
 "use strict";
 (() => {
   const own = "/__korak";
-  let loaded;
-  const sign = document.createElement("a");
-  Object.assign(sign.style, {
-    position: "fixed", insetBlockEnd: "1rem", insetInlineEnd: "1rem", zIndex: "1000", padding: "0.5rem 0.75rem",
-    borderRadius: "0.5rem", background: "#1b1f24", color: "#fff", font: "600 14px/1.3 system-ui, sans-serif",
-    textDecoration: "none", maxInlineSize: "min(32rem, 80vw)", whiteSpace: "pre-wrap"
+  // The preview's own pages say it all themselves.
+  const bare = location.pathname.startsWith(`${own}/`);
+  const query = bare ? location.search : `?page=${encodeURIComponent(location.pathname)}`;
+  const address = `${own}/findings${query}`;
+
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+
+  /** Whether the dialog is open outlives a reload: one finding is mended after the other. */
+  const kept = {
+    get open() {
+      try { return sessionStorage.getItem("korak-findings") === "open"; } catch { return false; }
+    },
+    set open(open) {
+      try { sessionStorage.setItem("korak-findings", open ? "open" : ""); } catch { /* storage is denied */ }
+    },
+  };
+
+  // Styles of the page and of the preview do not meet.
+  const host = make("korak-preview", { lang: "en", dir: "ltr" });
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = (href) => make("link", { rel: "stylesheet", href });
+  const sign = make("button", { type: "button", className: "sign" });
+  sign.setAttribute("aria-haspopup", "dialog");
+  const close = make("button", { type: "button", className: "close" }, "Close");
+  const content = make("div", { className: "content" });
+  const dialog = make("dialog", {}, close, content);
+  dialog.setAttribute("aria-labelledby", "findings");
+  root.append(sheet("/assets/tool.css"), sheet(`${own}/live.css`), sign, dialog);
+
+  const open = async () => {
+    const answer = await fetch(address);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    content.replaceChildren(...page.querySelectorAll("main > *"));
+    if (!dialog.open) dialog.showModal();
+    kept.open = true;
+  };
+  sign.addEventListener("click", open);
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => { kept.open = false; });
+  dialog.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    // A click beside the dialog closes it, and so does a link to a step of this page.
+    if (event.target === dialog || (link && link.pathname === location.pathname)) dialog.close();
   });
-  sign.lang = "en";
-  sign.dir = "ltr";
-  sign.className = "korak-preview";
-  const place = location.pathname.startsWith(own) ? "" : `?page=${encodeURIComponent(location.pathname)}`;
-  sign.href = `${own}/findings${place}`;
+
   const show = (state) => {
     const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-    sign.textContent = state.failure
-      ? `The last build failed; this is the one before.\n${state.failure}`
+    sign.textContent = state.failure ? "The last build failed"
       : `${count(state.errors, "error")}, ${count(state.warnings, "warning")}`;
-    sign.style.background = state.failure || state.errors ? "#a4161a" : "#1b1f24";
-    document.body.append(sign);
+    sign.classList.toggle("bad", Boolean(state.failure || state.errors));
+    if (!host.isConnected) {
+      document.body.append(host);
+      if (kept.open) open();
+    } else if (dialog.open) {
+      open();
+    }
   };
+
+  let loaded;
   const listen = () => {
-    const events = new EventSource(`${own}/live`);
+    const events = new EventSource(`${own}/live${query}`);
     events.onmessage = (event) => {
       const state = JSON.parse(event.data);
       if (loaded !== undefined && state.build !== loaded && !state.failure) location.reload();
+      else if (!bare) show(state);
       loaded ??= state.build;
-      show(state);
     };
     // A server that was stopped may come back.
     events.onerror = () => {

@@ -3,21 +3,21 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::language;
+use super::{OWN, language};
+use crate::check;
 use crate::compile::Compilation;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 use crate::localize;
 use crate::model::address::Address;
 use crate::model::article::ArticleId;
-use crate::report::{self, Caps, Format, Options};
+use crate::render::html::{Findings, Pages, Previewed, TemplateError};
 use crate::write::Published;
 
 /// The files of a build, and what is looked up in it.
-#[derive(Debug)]
 pub struct Site {
     files: Published,
-    source: Locale,
+    pages: Pages,
     /// The locales each runbook may be shown in, by id.
     runbooks: BTreeMap<String, Vec<Locale>>,
     /// The runbooks that carry an identifier.
@@ -26,9 +26,9 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site of the build in `out`.
+    /// The site of the build in `out`, with the templates for what only the preview has.
     #[must_use]
-    pub fn new(compilation: Compilation, source: &Locale, out: &Path) -> Self {
+    pub fn new(compilation: Compilation, pages: Pages, out: &Path) -> Self {
         let mut runbooks: BTreeMap<String, Vec<Locale>> = BTreeMap::new();
         let mut ids: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for group in &compilation.groups {
@@ -45,8 +45,7 @@ impl Site {
                 }
             }
         }
-        let (files, source) = (Published::of(out), source.clone());
-        Self { files, source, runbooks, ids, diagnostics: compilation.diagnostics }
+        Self { files: Published::of(out), pages, runbooks, ids, diagnostics: compilation.diagnostics }
     }
 
     /// The content of the file at `path` of the output, where a build wrote one.
@@ -62,12 +61,13 @@ impl Site {
     /// The locale in which a reader with these languages, the dearest first, is shown the runbook, and its address.
     pub(super) fn runbook(&self, id: &str, accepted: &str) -> Option<(Locale, Address)> {
         let available: Vec<&Locale> = self.runbooks.get(id)?.iter().collect();
-        let other = |wanted: &Locale, found: &Locale| found == &self.source && wanted.language() != found.language();
+        let source = &self.pages.site().source_locale;
+        let other = |wanted: &Locale, found: &Locale| found == source && wanted.language() != found.language();
         let wanted = language::accepted(accepted);
-        let best = |wanted: &Locale| localize::stand_in(wanted, &available, &self.source);
+        let best = |wanted: &Locale| localize::stand_in(wanted, &available, source);
         // The source stands in for everything, so it must not win before a language asked for later.
         let own = wanted.iter().find_map(|wanted| best(wanted).filter(|found| !other(wanted, found)));
-        let locale = own.or_else(|| best(&self.source)).or_else(|| available.first().copied())?;
+        let locale = own.or_else(|| best(source)).or_else(|| available.first().copied())?;
         Some((locale.clone(), Address::new(locale, &ArticleId(id.to_owned()))))
     }
 
@@ -76,23 +76,69 @@ impl Site {
         self.ids.get(id).map_or(&[], Vec::as_slice)
     }
 
-    /// How many findings of each severity there are, worst first.
-    pub(super) fn counts(&self) -> [usize; 3] {
-        Severity::ALL.map(|severity| self.diagnostics.iter().filter(|found| found.severity == severity).count())
+    /// How many findings of each severity there are about the page at `path`, worst first.
+    pub(super) fn counts(&self, path: &str) -> [usize; 3] {
+        let own = self.about(path);
+        Severity::ALL.map(|severity| own.iter().filter(|found| found.severity == severity).count())
     }
 
-    /// The findings about the page at `path` with excerpts, or about everything when no page is at `path`.
-    pub(super) fn findings(&self, path: &str) -> String {
-        let about = |found: &&Diagnostic| {
-            let address = |locale: &Locale| {
-                found.article.as_ref().map(|id| Address::new(locale, &ArticleId(id.to_owned())).html())
-            };
-            found.locale.iter().chain(&found.also_in).any(|locale| address(locale).is_some_and(|page| page == path))
-        };
-        let own: Vec<Diagnostic> = match self.has(path) {
-            true => self.diagnostics.iter().filter(about).cloned().collect(),
-            false => self.diagnostics.clone(),
-        };
-        report::print(Format::Full, &own, &Options { caps: Caps { file: 10, rule: 0 }, ..Options::default() })
+    /// The page of the findings about the page at `path`, or about everything when nobody is responsible for that page.
+    pub(super) fn findings(&self, path: &str, failure: Option<&str>) -> Result<Vec<u8>, TemplateError> {
+        let own: Vec<Diagnostic> = self.about(path).into_iter().cloned().collect();
+        let page = Some(path).filter(|path| self.subject(path) != Subject::Everything);
+        let source_locale = &self.pages.site().source_locale;
+        let all = Findings { groups: &[], diagnostics: &own, meanings: check::meaning, style: "", source_locale };
+        self.pages.previewed(Previewed { page, failure, own: OWN }, all)
     }
+
+    /// The page of the rule that `word` names, where there is one.
+    pub(super) fn rule(&self, word: &str) -> Option<Result<Vec<u8>, TemplateError>> {
+        Some(self.pages.rule(&check::page(check::find(word)?), OWN))
+    }
+
+    fn about(&self, path: &str) -> Vec<&Diagnostic> {
+        let subject = self.subject(path);
+        let counts = |found: &&Diagnostic| {
+            let mut locales = found.locale.iter().chain(&found.also_in);
+            match subject {
+                Subject::Everything => true,
+                Subject::List => locales.any(|locale| is_list(path, locale)),
+                Subject::Runbook => found.article.as_ref().is_some_and(|id| {
+                    let id = ArticleId(id.to_owned());
+                    locales.any(|locale| Address::new(locale, &id).html() == path)
+                }),
+            }
+        };
+        self.diagnostics.iter().filter(counts).collect()
+    }
+
+    /// What the page at `path` shows.
+    fn subject(&self, path: &str) -> Subject {
+        let locales = self.runbooks.values().flatten();
+        match path.split_once('/') {
+            Some(_) if !self.has(path) => Subject::Everything,
+            Some(_) if locales.into_iter().any(|locale| is_list(path, locale)) => Subject::List,
+            Some(_) => Subject::Runbook,
+            None => Subject::Everything,
+        }
+    }
+}
+
+/// What the findings of a page can be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    /// The collection.
+    Everything,
+    /// A locale.
+    List,
+    /// An article in a locale.
+    Runbook,
+}
+
+/// Whether `path` is a page of the list of `locale`.
+fn is_list(path: &str, locale: &Locale) -> bool {
+    let rest = path.strip_prefix(locale.as_str()).and_then(|rest| rest.strip_prefix("/index"));
+    let number = rest.and_then(|rest| rest.strip_suffix(".html"));
+    number
+        .is_some_and(|number| number.is_empty() || number.strip_prefix('-').is_some_and(|n| n.parse::<usize>().is_ok()))
 }

@@ -15,6 +15,8 @@ use tera::{Context, Tera};
 
 pub use templates::TemplateError;
 pub use tools::Findings;
+#[cfg(feature = "preview")]
+pub use tools::Previewed;
 
 use super::json::{self, Runbook};
 use crate::locale::{Locale, Translator};

@@ -3,9 +3,13 @@
 //! They are no part of what customers read: nothing links to them, and search engines are asked to leave them alone.
 
 mod findings;
+#[cfg(feature = "preview")]
+mod preview;
 mod status;
 
 pub use findings::Findings;
+#[cfg(feature = "preview")]
+pub use preview::Previewed;
 
 use serde::Serialize;
 use tera::Context;

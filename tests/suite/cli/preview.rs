@@ -108,6 +108,10 @@ fn files_of_the_output_are_served_and_no_others() {
     expect(&ask(port, "/", ""), 200, &["text/html"]);
     expect(&ask(port, "/sl-SI", ""), 308, &["location: /sl-SI/"]);
     expect(&ask(port, "/__korak/findings?page=/sl-SI/mail/share.html", ""), 200, &["text/html"]);
+    let rule = ask(port, "/__korak/rules/UI04", "");
+    expect(&rule, 200, &["text/html", "script-src 'self'"]);
+    assert!(rule.contains("<h2>Why is this bad?</h2>"), "{rule}");
+    expect(&ask(port, "/__korak/rules/XX99", ""), 404, &[]);
     for path in
         ["/mine.html", "/.korak/files.txt", "/../content/en-US/other.md", "/%2e%2e/content/en-US/other.md", "/x"]
     {

@@ -15,7 +15,7 @@ use crate::render::html::{Pages, TemplateError};
 use crate::render::json;
 
 /// How many findings a page shows.
-const SHOWN: usize = 300;
+pub(super) const SHOWN: usize = 300;
 
 /// How many articles are named as the worst.
 const WORST: usize = 20;
@@ -47,7 +47,7 @@ struct RuleRow {
 }
 
 #[derive(Debug, Default, Serialize)]
-struct CountRow {
+pub(super) struct CountRow {
     name: String,
     title: String,
     owner: String,
@@ -58,7 +58,7 @@ struct CountRow {
 }
 
 #[derive(Debug, Serialize)]
-struct Finding<'a> {
+pub(super) struct Finding<'a> {
     code: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -179,7 +179,11 @@ impl<'a> Findings<'a> {
         rows.into_iter().map(|(_, row)| row).collect()
     }
 
-    fn finding(&self, diagnostic: &'a Diagnostic, runbooks: &BTreeMap<&str, &'a RunbookSummary>) -> Finding<'a> {
+    pub(super) fn finding(
+        &self,
+        diagnostic: &'a Diagnostic,
+        runbooks: &BTreeMap<&str, &'a RunbookSummary>,
+    ) -> Finding<'a> {
         let other = diagnostic.counterpart.as_ref();
         let also: Vec<&str> = diagnostic.also_in.iter().map(Locale::as_str).collect();
         Finding {
@@ -263,7 +267,7 @@ fn sorted(mut rows: Vec<CountRow>) -> Vec<CountRow> {
     rows
 }
 
-fn counts<'a>(own: impl Iterator<Item = &'a Diagnostic>) -> CountRow {
+pub(super) fn counts<'a>(own: impl Iterator<Item = &'a Diagnostic>) -> CountRow {
     let mut counts = Counts::default();
     own.for_each(|diagnostic| counts.add(diagnostic.severity));
     CountRow::of(counts)
