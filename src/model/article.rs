@@ -140,9 +140,9 @@ mod tests {
 
     #[test]
     fn the_output_tells_nothing_of_the_machine() {
-        let roots = Roots::of(["/home/ann/docs/content/", "/home/bob/docs", "more/content"].map(str::to_owned));
-        assert_eq!(roots.hidden("/home/ann/docs/content/a.md"), "content/a.md");
-        assert_eq!(roots.hidden("also in /home/bob/docs/b.md"), "also in docs/b.md");
+        let roots = Roots::of(["/net/one/docs/content/", "/net/two/docs", "more/content"].map(str::to_owned));
+        assert_eq!(roots.hidden("/net/one/docs/content/a.md"), "content/a.md");
+        assert_eq!(roots.hidden("also in /net/two/docs/b.md"), "also in docs/b.md");
         assert_eq!(roots.hidden("more/content/a.md"), "more/content/a.md");
     }
 }
