@@ -6,11 +6,9 @@ pub(super) use super::view::{Fact, View};
 
 use crate::config::{Config, Level};
 use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Fingerprint, Origin, Place, Severity};
-use crate::model::group::Entry;
 use crate::model::issue::IssueKind;
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::ProblemKind;
-use crate::model::runbook::Step;
 use crate::model::summary::GroupSummary;
 use crate::source::{Source, Span};
 
@@ -159,7 +157,7 @@ impl<'a> Found<'a> {
             diagnostic.locale = Some(edition.locale.clone());
             diagnostic.article = Some(view.group.id.as_str().to_owned());
             diagnostic.block = unit.map(|unit| unit.block.id);
-            diagnostic.at = step_at(view.entry, span);
+            diagnostic.at = view.step_at(span).map(str::to_owned);
             if let Some(english) = unit.and_then(|unit| unit.english)
                 && let Some(text) = view.group.twin(view.entry)
             {
@@ -235,20 +233,4 @@ pub(super) fn names(word: &str, code: &str, name: &str) -> bool {
 
 fn counterpart(source: &Source, span: Span) -> Counterpart {
     Counterpart { label: "the English source".to_owned(), place: Place::of(source, span) }
-}
-
-/// The id of the innermost step whose bytes hold `span`.
-fn step_at(entry: &Entry, span: Span) -> Option<String> {
-    fn search(steps: &[Step], prefix: &str, separator: &str, span: Span) -> Option<String> {
-        steps.iter().enumerate().find_map(|(at, step)| {
-            let id = format!("{prefix}{separator}{}", at + 1);
-            let options = step.choices.as_ref().map(|choices| choices.options.as_slice()).unwrap_or_default();
-            let holds = step.span.start <= span.start && span.end <= step.span.end;
-            search(&step.substeps, &id, ".", span)
-                .or_else(|| search(options, &id, ".c", span))
-                .or_else(|| holds.then_some(id))
-        })
-    }
-    let procedures = entry.runbook.procedures.iter().enumerate();
-    procedures.into_iter().find_map(|(at, procedure)| search(&procedure.steps, &format!("p{}", at + 1), ".s", span))
 }

@@ -1,5 +1,7 @@
 //! [`View`]: an edition as rules see it, with the words of its language, its English and its siblings.
 
+use std::cell::OnceCell;
+
 use super::sides::Unit;
 use crate::assets::Assets;
 use crate::config::Config;
@@ -9,9 +11,10 @@ use crate::model::group::{Edition, English, Entry, Group, Provenance, Versions};
 use crate::model::issue::Issue;
 use crate::model::lexicon::Lexicon;
 use crate::model::pragma::Pragma;
+use crate::model::runbook::Step;
 use crate::model::typography::Typography;
 use crate::model::words::{Vocabulary, Words};
-use crate::source::{Source, Span};
+use crate::source::{Nest, Source, Span};
 
 /// An edition as rules see it.
 pub struct View<'a> {
@@ -33,6 +36,17 @@ pub struct View<'a> {
     pub config: &'a Config,
     /// Its blocks in order, each with the English block that corresponds.
     pub units: Vec<Unit<'a>>,
+    /// Where the blocks stand.
+    blocks: Nest,
+    /// Where the steps stand, once a finding has asked.
+    steps: OnceCell<Steps>,
+}
+
+/// The steps of a runbook by their bytes.
+struct Steps {
+    nest: Nest,
+    /// Their ids, such as `p1.s2`.
+    ids: Vec<String>,
 }
 
 /// What a translation is measured by: the English of its version, or what all its siblings agree on.
@@ -93,7 +107,9 @@ impl<'a> View<'a> {
             source_lexicon: assets.lexicon(source),
             source_typography: assets.typography(source),
             config,
+            blocks: Nest::new(blocks.iter().map(|block| block.span)),
             units: blocks.into_iter().enumerate().map(unit).collect(),
+            steps: OnceCell::new(),
         }
     }
 
@@ -264,7 +280,35 @@ impl<'a> View<'a> {
     /// The unit of the innermost block that holds `span`.
     #[must_use]
     pub fn unit_at(&self, span: Span) -> Option<&Unit<'a>> {
-        let holds = |unit: &&Unit<'_>| unit.block.span.start <= span.start && span.end <= unit.block.span.end;
-        self.units.iter().filter(holds).min_by_key(|unit| unit.block.span.len())
+        self.blocks.innermost(span).map(|index| &self.units[index])
+    }
+
+    /// The id of the innermost step whose bytes hold `span`.
+    #[must_use]
+    pub fn step_at(&self, span: Span) -> Option<&str> {
+        let steps = self.steps.get_or_init(|| Steps::of(self.entry));
+        steps.nest.innermost(span).map(|index| steps.ids[index].as_str())
+    }
+}
+
+impl Steps {
+    fn of(entry: &Entry) -> Self {
+        let (mut ids, mut spans) = (Vec::new(), Vec::new());
+        let mut open: Vec<(String, &Step)> = Vec::new();
+        for (at, procedure) in entry.runbook.procedures.iter().enumerate() {
+            let steps = procedure.steps.iter().enumerate();
+            open.extend(steps.map(|(number, step)| (format!("p{}.s{}", at + 1, number + 1), step)));
+        }
+        while let Some((id, step)) = open.pop() {
+            let options = step.choices.as_ref().map(|choices| choices.options.as_slice()).unwrap_or_default();
+            let within = |kind: &str, steps: &'_ [Step]| -> Vec<String> {
+                (1..=steps.len()).map(|number| format!("{id}.{kind}{number}")).collect()
+            };
+            open.extend(within("", &step.substeps).into_iter().zip(&step.substeps));
+            open.extend(within("c", options).into_iter().zip(options));
+            spans.push(step.span);
+            ids.push(id);
+        }
+        Self { nest: Nest::new(spans.into_iter()), ids }
     }
 }

@@ -100,7 +100,13 @@ impl Walk<'_> {
             let root = docset::root_above(source);
             let relative = source.strip_prefix(&root).unwrap_or(source);
             let relative = relative.to_string_lossy().replace('\\', "/");
-            self.article(source, &identity::shown(source), &relative, identity::folder_of(&root, self.config));
+            // A link that is named is meant; behind it, none is followed.
+            self.article(
+                &resolved(source),
+                &identity::shown(source),
+                &relative,
+                identity::folder_of(&root, self.config),
+            );
             let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
             self.includes.add_root(root.clone());
             self.media.add_root(root);

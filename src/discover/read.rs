@@ -1,6 +1,7 @@
 //! Reading one candidate.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads articles")]
 
+use std::fs::OpenOptions;
 use std::io::Read;
 use std::path::Path;
 
@@ -50,8 +51,14 @@ pub(super) enum Bounded {
 }
 
 /// The bytes of an ordinary file that has at most `limit` of them, even when it grows meanwhile.
+///
+/// What the file is, is asked of the file that was opened: its name may have come to mean another one since the walk.
 pub(super) fn bounded(file: &Path, limit: u64) -> Result<Vec<u8>, Bounded> {
-    let kind = std::fs::metadata(file).map_err(Bounded::Refused)?;
+    let open = options().open(file).map_err(|error| match std::fs::symlink_metadata(file) {
+        Ok(kind) if !kind.is_file() => Bounded::Special,
+        _ => Bounded::Refused(error),
+    })?;
+    let kind = open.metadata().map_err(Bounded::Refused)?;
     if !kind.is_file() {
         return Err(Bounded::Special);
     }
@@ -59,9 +66,17 @@ pub(super) fn bounded(file: &Path, limit: u64) -> Result<Vec<u8>, Bounded> {
         return Err(Bounded::TooLarge(kind.len()));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(kind.len()).unwrap_or_default() + 1);
-    let open = std::fs::File::open(file).map_err(Bounded::Refused)?;
     let len = open.take(limit + 1).read_to_end(&mut bytes).map_err(Bounded::Refused)? as u64;
     if len > limit { Err(Bounded::TooLarge(len)) } else { Ok(bytes) }
+}
+
+/// Opens no link, and waits for no writer of a pipe.
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW | libc::O_NONBLOCK);
+    options
 }
 
 /// SHA-1 of `bytes` with every line end written as CRLF: the digest that translations of a source carry, whatever line
@@ -87,7 +102,20 @@ fn end_position(text: &str) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::crlf_sha1;
+    use super::{Bounded, bounded, crlf_sha1};
+
+    #[test]
+    #[cfg(unix)]
+    fn what_has_become_a_link_since_the_walk_is_not_followed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (file, link) = (folder.path().join("a.md"), folder.path().join("b.md"));
+        std::fs::write(&file, "text").expect("written");
+        std::os::unix::fs::symlink(&file, &link).expect("a link");
+        assert_eq!(bounded(&file, 4).ok().as_deref(), Some(&b"text"[..]));
+        assert!(matches!(bounded(&link, 4), Err(Bounded::Special)));
+        assert!(matches!(bounded(folder.path(), 4), Err(Bounded::Special)));
+        assert!(matches!(bounded(&file, 3), Err(Bounded::TooLarge(4))));
+    }
 
     #[test]
     fn line_ends_do_not_change_the_hash() {

@@ -117,10 +117,13 @@ fn continuation<'a>(list: &List<'_>, rest: &'a [Block], context: &Context<'_>) -
         BlockKind::List { ordered: true, items } => Some(items.as_slice()),
         _ => None,
     };
+    if !list.ordered {
+        return None;
+    }
     let (between, items) = rest.iter().enumerate().find_map(|(at, block)| Some((at, numbered(block)?)))?;
     let gap = &rest[..between];
     let headed = gap.iter().enumerate().any(|(at, block)| is_heading(block, context) && !is_caption(&gap[at + 1..]));
-    (list.ordered && !headed && numbering::continues(list, items, gap, context)).then_some((between, items))
+    (!headed && numbering::continues(list, items, gap, context)).then_some((between, items))
 }
 
 /// Whether a line in bold names what follows it, as in "**Example:**" above code, and begins no section.

@@ -1,5 +1,7 @@
 //! [`Coverage`]: the proof that a runbook holds every visible character of its article once, in order.
 
+use std::collections::BTreeMap;
+
 use super::document::Document;
 use super::runbook::Runbook;
 use serde::{Deserialize, Serialize};
@@ -62,12 +64,14 @@ fn compare(visible: &str, placed: &str) -> Coverage {
     let prefix = want.iter().zip(&have).take_while(|(a, b)| a == b).count();
     let most = want.len().min(have.len()) - prefix;
     let suffix = want.iter().rev().zip(have.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
-    let mut found = 0;
-    let mut rest = have[prefix..have.len() - suffix].iter();
+    let mut places: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+    let rest = &have[prefix..have.len() - suffix];
+    rest.iter().enumerate().for_each(|(at, character)| places.entry(*character).or_default().push(at));
+    let (mut found, mut from) = (0, 0);
     for character in &want[prefix..want.len() - suffix] {
-        let mut ahead = rest.clone();
-        if ahead.any(|other| other == character) {
-            rest = ahead;
+        let known = places.get(character).map(Vec::as_slice).unwrap_or_default();
+        if let Some(at) = known.get(known.partition_point(|&at| at < from)) {
+            from = at + 1;
             found += 1;
         }
     }

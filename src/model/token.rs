@@ -139,6 +139,8 @@ fn goes_on(word: &str, next: &str) -> bool {
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
+    // Where the last sign of each kind stands: behind it, none is looked for again.
+    let (quotes, brackets) = (text.rfind('"').unwrap_or_default(), text.rfind('>').unwrap_or_default());
     while at < text.len() {
         let rest = &text[at..];
         let start = at + (rest.len() - rest.trim_start().len());
@@ -147,8 +149,8 @@ fn words(text: &str) -> Vec<Range<usize>> {
         }
         let word = &text[start..];
         let close = match word.chars().next() {
-            Some('"') => word[1..].find('"').map(|end| end + 2),
-            Some('<') => word.find('>').map(|end| end + 1),
+            Some('"') if start < quotes => word[1..].find('"').map(|end| end + 2),
+            Some('<') if start < brackets => word.find('>').map(|end| end + 1),
             _ => None,
         };
         let from = close.unwrap_or(0);

@@ -105,11 +105,14 @@ pub(super) fn classify(tag: &str) -> Tag {
 pub(super) fn pieces(html: &str) -> Vec<(usize, &str, bool)> {
     let mut pieces = Vec::new();
     let mut at = 0;
+    // Where the last comment ends: behind it, none is looked for again.
+    let closings = html.rfind("-->").unwrap_or_default();
     while at < html.len() {
         let rest = &html[at..];
         let len = if rest.starts_with("<!--") {
             // A comment that never ends hides nothing: its opening is text.
-            rest.find("-->").map_or("<!--".len(), |end| end + 3)
+            let end = if at < closings { rest.find("-->") } else { None };
+            end.map_or("<!--".len(), |end| end + 3)
         } else if tag_starts(rest) {
             rest.find('>').map_or(rest.len(), |end| end + 1)
         } else {

@@ -1,6 +1,6 @@
 //! [`File`]: the text of one file, with its lines.
 
-use super::{LineIndex, Span, snap};
+use super::LineIndex;
 
 /// One text file as read, with the path shown to people.
 #[derive(Clone, Debug)]
@@ -40,16 +40,17 @@ impl File {
     #[must_use]
     pub fn line_column(&self, offset: u32) -> (u32, u32) {
         let line = self.lines.line(offset);
-        let start = self.lines.start(line);
-        let before = snap(&self.text, Span { start, end: offset.max(start) });
-        (line, u32::try_from(self.text[before.range()].chars().count() + 1).unwrap_or(u32::MAX))
+        let at = self.text.ceil_char_boundary(offset as usize);
+        let before = self.lines.characters(&self.text, self.lines.start(line) as usize..at);
+        (line, u32::try_from(before + 1).unwrap_or(u32::MAX))
     }
 
     /// The line that holds byte `offset`, without its line end, and the byte at which it starts.
     #[must_use]
     pub fn line_text(&self, offset: u32) -> (u32, &str) {
-        let start = self.lines.start(self.lines.line(offset));
-        let rest = &self.text[start as usize..];
-        (start, rest.split('\n').next().unwrap_or(rest).trim_end_matches('\r'))
+        let line = self.lines.line(offset);
+        let start = self.lines.start(line);
+        let end = self.lines.end(line).map_or(self.text.len(), |end| end as usize);
+        (start, self.text[start as usize..end].trim_end_matches('\r'))
     }
 }

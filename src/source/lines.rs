@@ -1,10 +1,18 @@
 //! [`LineIndex`]: byte offsets to lines and columns.
 
-/// Where each line of a text starts.
+use std::ops::Range;
+
+/// Where each line of a text starts, and how many characters stand before every so many bytes: a line may be as long as
+/// a file, and have a finding at every word.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// Characters before each multiple of [`STRIDE`] bytes.
+    counts: Vec<usize>,
 }
+
+/// How many bytes are counted anew for a column.
+const STRIDE: usize = 512;
 
 impl LineIndex {
     /// Indexes `text`; a line ends at `\n`.
@@ -13,7 +21,12 @@ impl LineIndex {
         let mut starts = vec![0];
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
         starts.extend(ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)));
-        Self { starts }
+        let mut counts = vec![0];
+        counts.extend(text.as_bytes().chunks_exact(STRIDE).scan(0, |sum, chunk| {
+            *sum += characters(chunk);
+            Some(*sum)
+        }));
+        Self { starts, counts }
     }
 
     /// The 1-based line that holds byte `offset`.
@@ -29,4 +42,25 @@ impl LineIndex {
         let index = (line.max(1) as usize - 1).min(self.starts.len() - 1);
         self.starts[index]
     }
+
+    /// The byte at which the line end of 1-based `line` stands; `None` for the last line.
+    #[must_use]
+    pub fn end(&self, line: u32) -> Option<u32> {
+        self.starts.get(line.max(1) as usize).map(|next| next - 1)
+    }
+
+    /// How many characters begin in `range` of `text`, the text that was indexed.
+    #[must_use]
+    pub fn characters(&self, text: &str, range: Range<usize>) -> usize {
+        let before = |at: usize| {
+            let at = at.min(text.len());
+            self.counts[at / STRIDE] + characters(&text.as_bytes()[at / STRIDE * STRIDE..at])
+        };
+        before(range.end).saturating_sub(before(range.start))
+    }
+}
+
+/// How many characters begin in `bytes`: all bytes but those that go on with one.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }

@@ -4,12 +4,14 @@ mod file;
 pub mod hidden;
 mod layer;
 mod lines;
+mod nest;
 mod span;
 mod spliced;
 
 pub use file::File;
 pub use layer::Layer;
 pub use lines::LineIndex;
+pub use nest::Nest;
 pub use span::Span;
 pub use spliced::Spliced;
 

@@ -1,17 +1,13 @@
 //! [`Collection`]: articles in a folder of their own, checked through the library.
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
-use korak::assets::Assets;
 use korak::compile::{self, Compilation, Input};
 use korak::config::Config;
 use korak::discover::{self, Found};
 use tempfile::TempDir;
 
-/// What is embedded in the program, read once.
-pub(crate) static ASSETS: LazyLock<Assets> =
-    LazyLock::new(|| Assets::load(None, None).expect("embedded assets are valid"));
+pub(crate) use crate::properties::hold::ASSETS;
 
 /// A folder of articles that goes away with the value.
 pub(crate) struct Collection {

@@ -20,9 +20,11 @@ const REACH: usize = 40;
 
 /// Claims every strong element that no menu path has taken.
 pub(super) fn claim(flow: &Flow, place: Place, lexicon: &Lexicon, claims: &mut Vec<Claim>, issues: &mut Vec<Issue>) {
+    // Those of menu paths, in order and none over another.
     let taken: Vec<Range<usize>> = claims.iter().map(|claim| claim.range.clone()).collect();
     for (range, strong) in flow.emphases() {
-        let overlaps = taken.iter().any(|other| other.start < range.end && range.start < other.end);
+        let next = taken.get(taken.partition_point(|other| other.end <= range.start));
+        let overlaps = next.is_some_and(|other| other.start < range.end);
         let text = flow.text()[range.clone()].trim();
         let only_code =
             flow.piece_at(range.start).is_some_and(|piece| piece.kind == PieceKind::Code && piece.range == range);
@@ -42,8 +44,8 @@ pub(super) fn claim(flow: &Flow, place: Place, lexicon: &Lexicon, claims: &mut V
 
 /// Whether a link stands in any part of `range`: as one control, it would lose its address.
 fn is_linked(flow: &Flow, range: &Range<usize>) -> bool {
-    let touches = |other: &Range<usize>| other.start < range.end && range.start < other.end;
-    flow.pieces().iter().any(|piece| piece.style.link > 0 && touches(&piece.range))
+    let mut touched = flow.pieces_in(range);
+    touched.any(|piece| piece.style.link > 0)
 }
 
 struct Label<'a> {
@@ -137,7 +139,8 @@ impl Label<'_> {
 
     /// Whether a verb of typing stands right before, or one a little earlier and the text is no word of a language.
     fn is_typed(&self) -> bool {
-        let lower = self.before.trim_end().to_lowercase();
+        let lower = self.before.trim_end();
+        let lower = near(lower).to_lowercase();
         let window = &lower[lower.floor_char_boundary(lower.len().saturating_sub(REACH))..];
         let hits = self.lexicon.scan(window);
         let verb = hits.iter().filter(|hit| hit.cue == Cue::EnterVerb).map(|hit| hit.end).max();
@@ -152,7 +155,7 @@ impl Label<'_> {
     }
 
     fn governed_by(&self, cue: Cue) -> bool {
-        let lower = self.before.to_lowercase();
+        let lower = near(self.before).to_lowercase();
         let window = &lower[lower.floor_char_boundary(lower.len().saturating_sub(REACH))..];
         let sentence = window.rfind(". ").map_or(0, |at| at + 2);
         self.lexicon.scan(window).iter().any(|hit| hit.cue == cue && hit.start >= sentence)
@@ -168,6 +171,11 @@ impl Label<'_> {
         let all = parts.iter().all(|part| known(&part) || (parts.len() > 1 && letter(part)));
         (all && parts.iter().any(|part| known(&part))).then(|| parts.into_iter().map(str::to_owned).collect())
     }
+}
+
+/// The end of `text` as far as anything reaches back in it, in small letters or not.
+fn near(text: &str) -> &str {
+    &text[text.floor_char_boundary(text.len().saturating_sub(4 * REACH))..]
 }
 
 /// Whether `text` is a path, a registry key or a command rather than a label.

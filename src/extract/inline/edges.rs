@@ -8,6 +8,7 @@ const PUNCTUATION: [char; 12] = ['.', ',', ':', ';', '!', '?', '»', '“', '”
 
 /// Moves edge punctuation and spaces out of emphasis.
 pub(super) fn trim(flow: &mut Flow, issues: &mut Vec<Issue>) {
+    let mut edges = Vec::new();
     for (range, _) in flow.emphases() {
         let text = &flow.text()[range.clone()];
         // A run of nothing but signs (`…`, `>`, `+`) is a control with an odd name, or damage of another kind.
@@ -23,9 +24,10 @@ pub(super) fn trim(flow: &mut Flow, issues: &mut Vec<Issue>) {
         if moved.starts_with(['.', ',', '。', '、', '，']) && !text.ends_with("...") {
             issues.push(Issue { kind: IssueKind::EmphasisPunctuation, span: flow.span_of(&range) });
         }
-        flow.unmark(range.start + core_end..range.end);
-        flow.unmark(range.start..range.start + core_start);
+        edges.push(range.start..range.start + core_start);
+        edges.push(range.start + core_end..range.end);
     }
+    flow.unmark(&edges);
 }
 
 /// An ellipsis is part of a name (`Options…`), and so is a closing quote that the run itself opens.

@@ -57,14 +57,6 @@ pub(super) struct FlowLink {
     pub(super) unseen: bool,
 }
 
-impl FlowLink {
-    /// Where a text is divided, one of its parts speaks for a link that shows nothing.
-    fn keep(&mut self, here: bool) {
-        self.empty &= here;
-        self.unseen &= here;
-    }
-}
-
 impl Flow {
     /// Lays out `nodes`.
     pub(in crate::extract) fn new(nodes: &[Node]) -> Self {
@@ -108,10 +100,26 @@ impl Flow {
 
     /// The bytes in the file of `range`; where text was unescaped, those of the pieces that hold it.
     pub(super) fn span_of(&self, range: &Range<usize>) -> Span {
-        let first = self.pieces.partition_point(|piece| piece.range.end <= range.start);
-        let near = self.pieces[first..].iter().take_while(|piece| piece.range.start < range.end);
-        let touched = near.filter(|piece| range.start < piece.range.end);
-        touched.map(|piece| piece.part(range)).reduce(Span::to).unwrap_or_default()
+        self.pieces_in(range).map(|piece| piece.part(range)).reduce(Span::to).unwrap_or_default()
+    }
+
+    /// The pieces that show something in `range`.
+    pub(super) fn pieces_in(&self, range: &Range<usize>) -> impl Iterator<Item = &FlowPiece> {
+        let Range { start, end } = *range;
+        let first = self.pieces.partition_point(|piece| piece.range.end <= start);
+        let near = self.pieces[first..].iter().take_while(move |piece| piece.range.start < end);
+        near.filter(move |piece| start < piece.range.end)
+    }
+
+    /// The pieces around byte `at` of the text, on either side as far as `fits` holds.
+    pub(super) fn stretch(&self, at: usize, fits: impl Fn(&FlowPiece) -> bool) -> Range<usize> {
+        let index = self.pieces.partition_point(|piece| piece.range.end <= at);
+        let before = self.pieces[..index].iter().rev().take_while(|piece| fits(piece));
+        let behind = self.pieces[index..].iter().take_while(|piece| fits(piece));
+        let start = before.last().map(|piece| piece.range.start);
+        let (first, last) = (self.pieces.get(index), behind.last());
+        let own = first.filter(|piece| fits(piece)).map(|piece| piece.range.start.min(at));
+        start.or(own).unwrap_or(at)..last.map_or(at, |piece| piece.range.end)
     }
 
     /// The strong or emphasized elements, as byte ranges of the text.
@@ -135,32 +143,46 @@ impl Flow {
         self.pieces.get(index).filter(|piece| piece.range.contains(&at))
     }
 
-    /// Takes emphasis off `range`.
-    pub(super) fn unmark(&mut self, range: Range<usize>) {
-        self.split(range.start);
-        self.split(range.end);
-        let first = self.pieces.partition_point(|piece| piece.range.start < range.start);
-        let near = self.pieces[first..].iter_mut().take_while(|piece| piece.range.start <= range.end);
-        for piece in near.filter(|piece| piece.range.end <= range.end) {
-            piece.style.strong = 0;
-            piece.style.em = 0;
+    /// Takes emphasis off `ranges`, which are in order and apart.
+    pub(super) fn unmark(&mut self, ranges: &[Range<usize>]) {
+        let ranges: Vec<&Range<usize>> = ranges.iter().filter(|range| !range.is_empty()).collect();
+        let mut pieces = Vec::with_capacity(self.pieces.len() + 2 * ranges.len());
+        for mut piece in std::mem::take(&mut self.pieces) {
+            let (first, end) = (ranges.partition_point(|range| range.end <= piece.range.start), piece.range.end);
+            for range in ranges[first..].iter().take_while(|range| range.start < end) {
+                pieces.extend(piece.split_off_head(range.start));
+                let mut inside = piece.split_off_head(range.end);
+                let unmarked = inside.as_mut().unwrap_or(&mut piece);
+                (unmarked.style.strong, unmarked.style.em) = (0, 0);
+                pieces.extend(inside);
+            }
+            pieces.push(piece);
         }
+        self.pieces = pieces;
     }
 
     /// Cuts the flow at byte `at`: what stands before it, and the rest.
     pub(in crate::extract) fn cut(mut self, at: usize) -> (Self, Self) {
         self.split(at);
         let index = self.pieces.partition_point(|piece| piece.range.end <= at && piece.range.start < at.max(1));
-        let mut rest = Self { links: self.links.clone(), groups: self.groups, ..Self::default() };
+        let mut rest = Self { groups: self.groups, ..Self::default() };
         rest.text = self.text.split_off(at);
         rest.pieces = self.pieces.split_off(index);
+        // Links are numbered in order. One without text has no piece to go with; it stays with the half that it stands in.
+        let border = rest.pieces.first().map_or(u32::MAX, |piece| piece.span.start);
+        let first = self.links.partition_point(|link| link.span.start < border);
+        rest.links = self.links.split_off(first);
+        // One that the cut goes through is in both halves.
+        let through = first > 0 && rest.pieces.iter().any(|piece| piece.style.link as usize == first);
+        if through {
+            let both = FlowLink { empty: false, unseen: false, ..self.links[first - 1].clone() };
+            rest.links.insert(0, both);
+        }
+        let shift = u32::try_from(first - usize::from(through)).unwrap_or_default();
         for piece in &mut rest.pieces {
             piece.range = piece.range.start - at..piece.range.end - at;
+            piece.style.link = piece.style.link.saturating_sub(shift);
         }
-        // A link without text has no piece to go with; it stays with the half that it stands in.
-        let border = rest.pieces.first().map_or(u32::MAX, |piece| piece.span.start);
-        self.links.iter_mut().for_each(|link| link.keep(link.span.start < border));
-        rest.links.iter_mut().for_each(|link| link.keep(link.span.start >= border));
         (self, rest)
     }
 
@@ -173,14 +195,21 @@ impl Flow {
         for at in breaks.into_iter().rev() {
             let (head, mut tail) = rest.cut(at.end);
             let (head, broken) = head.cut(at.start);
-            let between = broken.links.iter().zip(&mut tail.links);
-            between.for_each(|(behind_break, link)| link.empty |= behind_break.empty);
+            tail.precede(broken.links.into_iter().filter(|link| link.empty || link.unseen).collect());
             lines.push(tail);
             rest = head;
         }
         lines.push(rest);
         lines.reverse();
         lines
+    }
+
+    /// Puts `links`, which have no pieces, before those of this flow.
+    fn precede(&mut self, links: Vec<FlowLink>) {
+        let shift = u32::try_from(links.len()).unwrap_or_default();
+        self.links.splice(0..0, links);
+        let linked = self.pieces.iter_mut().filter(|piece| piece.style.link > 0);
+        linked.for_each(|piece| piece.style.link += shift);
     }
 
     /// Puts `other` behind this flow, with a soft break between.
@@ -213,11 +242,9 @@ impl Flow {
     fn split(&mut self, at: usize) {
         let index = self.pieces.partition_point(|piece| piece.range.end <= at);
         let Some(piece) = self.pieces.get_mut(index).filter(|piece| piece.range.start < at) else { return };
-        let mut tail = piece.clone();
-        let (head_span, tail_span) = (piece.part(&(piece.range.start..at)), piece.part(&(at..piece.range.end)));
-        (piece.range.end, piece.span) = (at, head_span);
-        (tail.range.start, tail.span) = (at, tail_span);
-        self.pieces.insert(index + 1, tail);
+        if let Some(head) = piece.split_off_head(at) {
+            self.pieces.insert(index, head);
+        }
     }
 
     fn push(&mut self, nodes: &[Node], style: Style) {
@@ -273,6 +300,17 @@ impl Flow {
 }
 
 impl FlowPiece {
+    /// Takes off what stands before byte `at` of the text; `None` when nothing does, or nothing would be left.
+    fn split_off_head(&mut self, at: usize) -> Option<Self> {
+        if at <= self.range.start || self.range.end <= at {
+            return None;
+        }
+        let mut head = self.clone();
+        (head.span, self.span) = (self.part(&(self.range.start..at)), self.part(&(at..self.range.end)));
+        (head.range.end, self.range.start) = (at, at);
+        Some(head)
+    }
+
     /// The bytes in the file of the part of this piece that lies in `range`.
     fn part(&self, range: &Range<usize>) -> Span {
         if self.range.len() != self.span.len() {

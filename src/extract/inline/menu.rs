@@ -96,7 +96,8 @@ impl Reader<'_> {
         // `x > 5` compares; `<tag>` closes; `=>` and `>=` are signs of programs.
         let compares =
             after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=') || before.ends_with(['=', '<']);
-        let closes = before.rfind('<').is_some_and(|open| closes(&before[open + 1..]));
+        let open = before.rfind(['<', '>', '\n']).filter(|&open| before[open..].starts_with('<'));
+        let closes = open.is_some_and(|open| closes(&before[open + 1..]));
         // "Select the **>** at the right" names a button.
         let element = || self.element_start(piece.style, range.start)..self.element_end(piece.style, range.start);
         let alone = piece.style.strong > 0 && self.text[element()].trim().chars().count() == 1;
@@ -299,13 +300,11 @@ impl Reader<'_> {
     }
 
     fn element_start(&self, style: Style, from: usize) -> usize {
-        let inside = |piece: &&super::FlowPiece| shares(piece.style, style) && piece.range.start <= from;
-        self.flow.pieces().iter().filter(inside).map(|piece| piece.range.start).min().unwrap_or(from)
+        self.flow.stretch(from, |piece| shares(piece.style, style)).start
     }
 
     fn element_end(&self, style: Style, from: usize) -> usize {
-        let inside = |piece: &&super::FlowPiece| shares(piece.style, style) && piece.range.end > from;
-        self.flow.pieces().iter().filter(inside).map(|piece| piece.range.end).max().unwrap_or(from)
+        self.flow.stretch(from, |piece| shares(piece.style, style)).end
     }
 }
 
@@ -318,5 +317,5 @@ fn shares(a: Style, b: Style) -> bool {
 fn closes(inner: &str) -> bool {
     const WORDS: usize = 5;
     let name = inner.starts_with(char::is_alphabetic) && inner.split_whitespace().count() <= WORDS;
-    !inner.contains(['>', '\n']) && (name || !inner.contains(' '))
+    name || !inner.contains(' ')
 }

@@ -40,7 +40,7 @@ pub(super) fn runs(mut flow: Flow, place: Place, lexicon: &Lexicon, issues: &mut
     issues.extend(empty_links.map(|link| Issue { kind: IssueKind::LinkWithoutText, span: link.span }));
     if place == Place::Title {
         let all = 0..flow.text().len();
-        flow.unmark(all);
+        flow.unmark(std::slice::from_ref(&all));
     }
     edges::trim(&mut flow, issues);
     let mut claims = menu::claims(&flow, lexicon, issues);

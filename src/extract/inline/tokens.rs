@@ -1,5 +1,6 @@
 //! I5 and I6: references to steps, placeholders and bare addresses in plain text.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Claim;
@@ -12,12 +13,14 @@ use crate::model::token;
 /// Claims what is found in text that no pass before has claimed.
 pub(super) fn claim(flow: &Flow, lexicon: &Lexicon, claims: &mut Vec<Claim>) {
     let mut found: Vec<Claim> = Vec::new();
+    // Claims never overlap, so the last that begins before the end of a range tells whether it is free.
+    let mut taken: BTreeMap<usize, usize> = claims.iter().map(|claim| (claim.range.start, claim.range.end)).collect();
     for piece in flow.pieces().iter().filter(|piece| piece.kind == PieceKind::Text && piece.style.link == 0) {
         let text = &flow.text()[piece.range.clone()];
         let mut add = |range: Range<usize>, kind| {
             let range = piece.range.start + range.start..piece.range.start + range.end;
-            let free = |claim: &Claim| claim.range.end <= range.start || range.end <= claim.range.start;
-            if claims.iter().chain(&found).all(free) {
+            if taken.range(..range.end).next_back().is_none_or(|(_, end)| *end <= range.start) {
+                taken.insert(range.start, range.end);
                 found.push(Claim { range, kind, shown: None });
             }
         };
@@ -39,12 +42,14 @@ pub(super) fn claim(flow: &Flow, lexicon: &Lexicon, claims: &mut Vec<Claim>) {
 
 /// Placeholders in braces: `{Name}`.
 fn placeholders(text: &str) -> Vec<(Range<usize>, String)> {
+    const LONGEST: usize = 40;
     let mut found = Vec::new();
     for (open, _) in text.match_indices('{') {
-        let Some(len) = text[open + 1..].find('}') else { break };
+        let near = text.floor_char_boundary(open + LONGEST + 2);
+        let Some(len) = text[open + 1..near].find('}') else { continue };
         let name = &text[open + 1..open + 1 + len];
         let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.'));
-        if plain && name.starts_with(char::is_alphabetic) && name.len() <= 40 {
+        if plain && name.starts_with(char::is_alphabetic) && name.len() <= LONGEST {
             found.push((open..open + len + 2, name.to_owned()));
         }
     }

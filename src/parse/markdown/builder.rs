@@ -23,6 +23,8 @@ pub(super) struct Builder<'a> {
     fragments: &'a Fragments<Layer>,
     /// How many nodes are open around the text.
     depth: usize,
+    /// Whether something past the cap was noticed.
+    noticed_depth: bool,
     open: Vec<Open>,
     document: Document,
     /// Lines of the open block of raw HTML: where each starts in `raw_text`, and in the layer.
@@ -74,7 +76,7 @@ enum Kind {
     Image {
         src: String,
     },
-    /// Markup without a node of its own: what is inside goes to the parent.
+    /// Markup without a node of its own: it goes on with the nodes of its parent and hands them back.
     Transparent,
 }
 
@@ -82,7 +84,8 @@ impl<'a> Builder<'a> {
     pub(super) fn new(layer: &'a Layer, fragments: &'a Fragments<Layer>, depth: usize) -> Self {
         let root = Open { kind: Kind::Root, span: Span::default(), nodes: Vec::new(), blocks: Vec::new(), visible: 0 };
         let (raw, raw_text) = (Vec::new(), String::new());
-        Self { layer, fragments, depth, open: vec![root], document: Document::default(), raw, raw_text }
+        let (document, noticed_depth) = (Document::default(), false);
+        Self { layer, fragments, depth, noticed_depth, open: vec![root], document, raw, raw_text }
     }
 
     pub(super) fn event(&mut self, event: Event<'a>, range: Range<usize>) {
@@ -153,8 +156,25 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, kind: Kind, span: Span) {
+        let too_deep = is_inline(&kind) && self.depth + self.open.len() >= DEPTH;
+        if too_deep {
+            self.too_deep(span);
+        }
+        let kind = if too_deep { Kind::Transparent } else { kind };
+        let nodes = match kind {
+            Kind::Transparent => std::mem::take(&mut self.parent().nodes),
+            _ => Vec::new(),
+        };
         let visible = self.document.visible.len();
-        self.open.push(Open { kind, span, nodes: Vec::new(), blocks: Vec::new(), visible });
+        self.open.push(Open { kind, span, nodes, blocks: Vec::new(), visible });
+    }
+
+    /// Notices once that something nests past the depth cap.
+    fn too_deep(&mut self, span: Span) {
+        if !self.noticed_depth {
+            self.noticed_depth = true;
+            self.issue(IssueKind::TooDeep, span);
+        }
     }
 
     /// The literal marker of an item, read from the text because Markdown renumbers.
@@ -182,7 +202,7 @@ impl<'a> Builder<'a> {
         let too_deep = self.depth + self.open.len() > DEPTH;
         let Some(open) = self.open.pop() else { return };
         let Open { kind, span, nodes, blocks, visible } = open;
-        if too_deep && !matches!(kind, Kind::Paragraph | Kind::Implied | Kind::Code(..)) {
+        if too_deep && !matches!(kind, Kind::Paragraph | Kind::Implied | Kind::Code(..) | Kind::Transparent) {
             return self.flatten(kind, span, nodes, blocks);
         }
         match kind {
@@ -226,7 +246,7 @@ impl<'a> Builder<'a> {
                 }
                 self.node(Node::Image { span, src, alt });
             }
-            Kind::Transparent => self.parent().nodes.extend(nodes),
+            Kind::Transparent => self.parent().nodes = nodes,
         }
     }
 
@@ -241,9 +261,7 @@ impl<'a> Builder<'a> {
             Kind::List { items, .. } => items.push(Item { id: 0, span, marker: span, number: None, blocks }),
             _ => parent.blocks.extend(blocks),
         }
-        if !self.document.issues.iter().any(|issue| issue.kind == IssueKind::TooDeep) {
-            self.issue(IssueKind::TooDeep, span);
-        }
+        self.too_deep(span);
     }
 
     fn quote(&mut self, span: Span, mut blocks: Vec<Block>, visible: usize) {

@@ -13,6 +13,7 @@ use korak::write::Output;
 use serde_json::Value;
 
 use crate::collection::{ASSETS, found};
+pub(crate) use crate::properties::hold::each;
 
 /// The sample collection, built once for all tests that look at it.
 static SAMPLES: LazyLock<Built> = LazyLock::new(|| Built::of(&[Path::new(env!("CARGO_MANIFEST_DIR")).join("content")]));
@@ -68,16 +69,6 @@ fn schema_of(path: &str) -> Option<&str> {
         Some((_, "index")) => Some("locale"),
         Some((_, "search")) => Some("search"),
         Some(_) => Some("runbook"),
-    }
-}
-
-/// Calls `visit` for every value in `value`, the outer ones first.
-pub(crate) fn each<'a>(value: &'a Value, visit: &mut dyn FnMut(&'a Value)) {
-    visit(value);
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| each(value, visit)),
-        Value::Object(fields) => fields.values().for_each(|value| each(value, visit)),
-        _ => {}
     }
 }
 

@@ -4,14 +4,14 @@
 //! Cases are the same in every run. `PROPTEST_CASES=100000 PROPTEST_RNG_SEED=7` tries others, and more of them.
 
 mod article;
-mod pages;
-mod pipeline;
-mod spans;
+pub(crate) mod hold;
+
+use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use pipeline::{Compiled, compile};
+use hold::{Compiled, compile, hold};
 
 /// Articles that were compiled wrongly once: a file each, or the files of several locales.
 const REGRESSIONS: [&[&str]; 4] = [
@@ -28,19 +28,6 @@ fn config() -> ProptestConfig {
     let rng_seed = if config.rng_seed == RngSeed::Random { RngSeed::Fixed(2024) } else { config.rng_seed };
     // What was found once is kept in REGRESSIONS, where people see it.
     ProptestConfig { rng_seed, failure_persistence: None, ..config }
-}
-
-/// Everything that must hold of an article, whatever it is.
-fn hold(compiled: &Compiled) {
-    for (entry, page) in compiled.group.entries.iter().zip(&compiled.pages) {
-        spans::inside(entry);
-        assert!(entry.coverage.is_complete(), "{:?} of {:?}", entry.coverage, entry.edition.document.visible);
-        pages::safe(page);
-    }
-    let text = |path: &str| compiled.texts.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str());
-    for finding in &compiled.diagnostics {
-        spans::inside_file(finding, text(&finding.place.path).expect("a file of the article"));
-    }
 }
 
 proptest! {
@@ -111,5 +98,41 @@ fn nesting_without_end_is_compiled() {
     ];
     for text in texts {
         hold(&compile(&[text]));
+    }
+}
+
+#[test]
+fn what_a_fuzzer_broke_once_holds() {
+    for (name, target) in hold::targets::TARGETS {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/regressions").join(name);
+        for file in std::fs::read_dir(folder).expect("a folder of inputs") {
+            target(&std::fs::read(file.expect("readable").path()).expect("readable"));
+        }
+    }
+}
+
+/// Inputs that took more than linear time once: far longer than any real article, and done in seconds without
+/// optimization.
+#[test]
+fn long_inputs_are_compiled_in_seconds() {
+    const MANY: usize = 6_000;
+    let texts = [
+        format!("{}b{}\n", "*a **a ".repeat(MANY), " a** a*".repeat(MANY)),
+        "&amp;".repeat(MANY),
+        "<zz>".repeat(MANY),
+        "<span></span>".repeat(MANY),
+        "![[]()".repeat(MANY),
+        "<!-- a ".repeat(MANY),
+        "# a\n\n".repeat(MANY / 4),
+        "- a\n* a\n".repeat(MANY / 4),
+        "[a](https://a.example)\n".repeat(MANY),
+        "**a.** ".repeat(MANY),
+        "**a** > ".repeat(MANY),
+        "{a ".repeat(MANY),
+        "https://a.example {B} ".repeat(MANY),
+    ];
+    for text in texts {
+        let compiled = compile(&[text]);
+        assert!(compiled.group.entries.iter().all(|entry| entry.coverage.is_complete()));
     }
 }

@@ -70,7 +70,10 @@ fn stranded(prose: &[Prose]) -> Vec<Span> {
 }
 
 fn is_stranded(text: &str, at: usize) -> bool {
-    let (before, after) = (&text[..at], &text[at + 1..]);
+    // Far more than any word has; text without blanks may be as long as a file.
+    const NEAR: usize = 256;
+    let near = text.floor_char_boundary(at.saturating_sub(NEAR))..text.ceil_char_boundary(at + NEAR);
+    let (before, after) = (&text[near.start..at], &text[at + 1..near.end]);
     let glued_left = before.ends_with(char::is_alphanumeric);
     let glued_right = after.starts_with(char::is_alphanumeric);
     // `R&D`, `a=1&b=2`: glued on both sides is how names and addresses are written.

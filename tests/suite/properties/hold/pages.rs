@@ -1,10 +1,11 @@
 //! Markup: whatever an article says, its fragments have the elements of the contract only, and its page those of the
 //! templates.
 
+use korak::source::hidden::reorders;
 use serde_json::Value;
 
+use super::each;
 use super::pipeline::Page;
-use crate::output::each;
 
 /// Elements that a fragment may have.
 const ELEMENTS: [&str; 8] = ["strong", "em", "code", "kbd", "a", "span", "br", "img"];
@@ -62,4 +63,24 @@ fn attributes(tag: &str, html: &str) {
             assert!(schemes.iter().any(|scheme| address.starts_with(scheme)), "<{tag}> in {html}");
         }
     }
+}
+
+/// The text that a fragment shows, as a browser reads it.
+pub(super) fn shown(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        // A tag ends at its first `>`, since values are escaped; what stands before the first tag has none.
+        let behind = part.split_once('>').map_or(part, |(_, behind)| behind);
+        text.push_str(behind);
+    }
+    // `&` last: what it gives must not be read again.
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    signs.iter().fold(text, |text, (name, sign)| text.replace(name, sign))
+}
+
+/// `text` without the characters that are shown to nobody.
+pub(super) fn visible(text: &str) -> String {
+    let isolates = ['\u{2068}', '\u{2069}'];
+    let hidden = |c: char| (c.is_control() && !c.is_whitespace()) || (reorders(c) && !isolates.contains(&c));
+    text.chars().filter(|c| !hidden(*c)).collect()
 }

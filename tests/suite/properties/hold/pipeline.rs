@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use korak::assets::Assets;
 use korak::config::{Config, Policy};
 use korak::diagnostic::Diagnostic;
 use korak::locale::Locale;
@@ -19,10 +20,12 @@ use korak::render::json;
 use korak::source::Source;
 use korak::{check, extract, pair, parse, read};
 
-use crate::collection::ASSETS;
-
 /// The locales that texts are taken to be in, in this order.
 const LOCALES: [&str; 4] = ["sl-SI", "nb-NO", "en-US", "ar-SA"];
+
+/// What Korak brings along.
+pub(crate) static ASSETS: LazyLock<Assets> =
+    LazyLock::new(|| Assets::load(None, None).expect("embedded assets are valid"));
 
 static SOURCE: LazyLock<Locale> = LazyLock::new(|| Locale::parse("en-US").expect("a locale"));
 
@@ -35,7 +38,7 @@ static PAGES: LazyLock<Pages> = LazyLock::new(|| {
 });
 
 /// What articles may include: a line, blocks, markup left open, themselves.
-pub(super) const FRAGMENTS: [(&str, &str); 5] = [
+const FRAGMENTS: [(&str, &str); 5] = [
     ("line.md", "A **line** of [text](https://a.example) & more."),
     ("blocks.md", "---\ntitle: no text\n---\n# Head\n\n1. one\n2. two\n\n> [!NOTE]\n> note\n\n| a |\n|---|\n| b |\n"),
     ("open.md", "<div><b><!-- open **a *b\n\n- x\n\n```\nnever closed"),
@@ -43,38 +46,46 @@ pub(super) const FRAGMENTS: [(&str, &str); 5] = [
     ("empty.md", ""),
 ];
 
-/// The fragments, wherever they are asked for by their name.
-struct Shelf;
+/// Fragments, wherever they are asked for by their name.
+struct Shelf<'a>(&'a [(String, String)]);
 
-impl Library for Shelf {
+impl Library for Shelf<'_> {
     fn fetch(&self, _: &str, href: &str) -> Result<Fragment, Refusal> {
-        let known = FRAGMENTS.iter().find(|(path, _)| *path == href).ok_or(Refusal::Missing)?;
-        Ok(Fragment { path: known.0.to_owned(), text: known.1.to_owned() })
+        let (path, text) = self.0.iter().find(|(path, _)| path == href).ok_or(Refusal::Missing)?;
+        Ok(Fragment { path: path.clone(), text: text.clone() })
     }
 }
 
 /// An article in all its locales.
-pub(super) struct Compiled {
-    pub(super) group: Group,
-    pub(super) diagnostics: Vec<Diagnostic>,
+pub(crate) struct Compiled {
+    pub(crate) group: Group,
+    pub(crate) diagnostics: Vec<Diagnostic>,
     /// What is published of each entry of the group.
-    pub(super) pages: Vec<Page>,
+    pub(crate) pages: Vec<Page>,
     /// The files: path and text.
-    pub(super) texts: Vec<(String, String)>,
+    pub(crate) texts: Vec<(String, String)>,
 }
 
 /// What is published of one edition.
-pub(super) struct Page {
-    pub(super) json: String,
-    pub(super) html: String,
+pub(crate) struct Page {
+    pub(crate) json: String,
+    pub(crate) html: String,
 }
 
-/// Compiles the editions of one article, the first text in the first of [`LOCALES`].
-pub(super) fn compile(texts: &[String]) -> Compiled {
+/// Compiles the editions of one article, the first text in the first of [`LOCALES`], beside [`FRAGMENTS`].
+pub(crate) fn compile(texts: &[String]) -> Compiled {
+    let fragments = FRAGMENTS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    compile_beside(texts, fragments.collect())
+}
+
+/// The same beside `fragments`, by path and text.
+pub(crate) fn compile_beside(texts: &[String], fragments: Vec<(String, String)>) -> Compiled {
+    let shelf = Shelf(&fragments);
     let id = ArticleId("mail/a".to_owned());
     let files: Vec<(String, String)> =
         LOCALES.iter().zip(texts).map(|(tag, text)| (format!("{tag}/mail/a.md"), text.clone())).collect();
-    let parsed = LOCALES.iter().zip(&files).filter_map(|(tag, (path, text))| parsed(&id, tag, path, text)).collect();
+    let parsed =
+        LOCALES.iter().zip(&files).filter_map(|(tag, (path, text))| parsed(&id, tag, path, text, &shelf)).collect();
     let (draft, _) = pair::pair(id, parsed, &SOURCE);
     let read = |edition: &Edition| read::read(&edition.document, ASSETS.lexicon(&edition.locale));
     let own: Vec<_> = draft.editions.iter().map(read).collect();
@@ -90,21 +101,21 @@ pub(super) fn compile(texts: &[String]) -> Compiled {
     let group = Group { entries, english: draft.english.clone(), id: draft.id.clone() };
     let diagnostics = check::group(&group, &ASSETS, &Vocabulary::default(), &Config::default());
     let pages = group.entries.iter().map(|entry| page(&group, entry, &diagnostics)).collect();
-    let fragments = FRAGMENTS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
     let texts = files.iter().cloned().chain(fragments).collect();
     Compiled { group, diagnostics, pages, texts }
 }
 
-fn parsed(id: &ArticleId, tag: &str, path: &str, text: &str) -> Option<Parsed> {
+fn parsed(id: &ArticleId, tag: &str, path: &str, text: &str, shelf: &Shelf<'_>) -> Option<Parsed> {
     let source = Source::new(path.to_owned(), text.to_owned());
     let folder_locale = Locale::parse(tag).ok();
     let article = Article { id: id.clone(), source, folder_locale, sha1: "0".repeat(40) };
     let head = parse::head(&article, &SOURCE).ok()?;
     let lexicon = ASSETS.lexicon(&head.locale);
-    Some(parse::parse(article, head, lexicon, ASSETS.english(), &Shelf))
+    Some(parse::parse(article, head, lexicon, ASSETS.english(), shelf))
 }
 
-fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
+/// What is published of `entry`.
+pub(super) fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
     let locale = &entry.edition.locale;
     let diagnostics: Vec<&Diagnostic> =
         found.iter().filter(|diagnostic| diagnostic.locale.as_ref() == Some(locale)).collect();
