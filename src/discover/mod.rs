@@ -100,13 +100,8 @@ impl Walk<'_> {
             let root = docset::root_above(source);
             let relative = source.strip_prefix(&root).unwrap_or(source);
             let relative = relative.to_string_lossy().replace('\\', "/");
-            // A link that is named is meant; behind it, none is followed.
-            self.article(
-                &resolved(source),
-                &identity::shown(source),
-                &relative,
-                identity::folder_of(&root, self.config),
-            );
+            let identity = Identity::of(&relative, identity::folder_of(&root, self.config), self.config);
+            self.article(source, identity::shown(source), identity, true);
             let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
             self.includes.add_root(root.clone());
             self.media.add_root(root);
@@ -155,16 +150,16 @@ impl Walk<'_> {
             match docsets.place(&path) {
                 Ok((relative, above)) => {
                     let outer = identity::locale_in(&above, self.config).or_else(|| outer.cloned());
-                    self.article(entry.path(), &shown, &relative, outer);
+                    self.article(entry.path(), shown, Identity::of(&relative, outer, self.config), false);
                 }
                 Err(reason) => self.skip(shown, reason),
             }
         }
     }
 
-    fn article(&mut self, file: &Path, shown: &str, relative: &str, outer: Option<Locale>) {
-        let Identity { id, folder_locale } = Identity::of(relative, outer, self.config);
-        let candidate = Candidate { file: file.to_path_buf(), shown: shown.to_owned(), id: id.clone(), folder_locale };
+    fn article(&mut self, file: &Path, shown: String, identity: Identity, named: bool) {
+        let Identity { id, folder_locale } = identity;
+        let candidate = Candidate { file: file.to_path_buf(), named, shown, id: id.clone(), folder_locale };
         self.bundles.entry(id).or_default().push(candidate);
     }
 

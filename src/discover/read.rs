@@ -7,6 +7,7 @@ use std::path::Path;
 
 use sha1::{Digest, Sha1};
 
+use super::resolved;
 use crate::model::article::{Article, Candidate};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::source::Source;
@@ -20,7 +21,8 @@ const MAX_BYTES: u64 = 8 * 1024 * 1024;
 /// A [`Problem`] that names the file when it is unreadable, too large, empty or not UTF-8.
 pub fn read(candidate: &Candidate) -> Result<Article, Problem> {
     let problem = |kind| Problem { path: candidate.shown.clone(), kind };
-    let bytes = bounded(&candidate.file, MAX_BYTES).map_err(|error| {
+    let file = if candidate.named { &resolved(&candidate.file) } else { &candidate.file };
+    let bytes = bounded(file, MAX_BYTES).map_err(|error| {
         problem(match error {
             Bounded::Special => ProblemKind::Unreadable { reason: "it is no ordinary file".to_owned() },
             Bounded::TooLarge(bytes) => ProblemKind::TooLarge { bytes },

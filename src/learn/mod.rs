@@ -221,6 +221,7 @@ mod tests {
     fn bundles(count: usize) -> Vec<Bundle> {
         let candidate = |id: &ArticleId, tag: &str| Candidate {
             file: format!("{tag}/{id}.md").into(),
+            named: false,
             shown: format!("{tag}/{id}.md"),
             id: id.clone(),
             folder_locale: Locale::parse(tag).ok(),

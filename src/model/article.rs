@@ -30,6 +30,8 @@ impl std::fmt::Display for ArticleId {
 pub struct Candidate {
     /// Where the file lies.
     pub file: PathBuf,
+    /// Whether it was named by itself. A link that is named is meant; behind a folder, none is followed.
+    pub named: bool,
     /// How the file is named in findings: as given on the command line, with `/` between parts.
     pub shown: String,
     /// Which article it is an edition of.

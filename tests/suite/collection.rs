@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use korak::assets::Assets;
 use korak::compile::{self, Compilation, Input};
 use korak::config::Config;
 use korak::discover::{self, Found};
