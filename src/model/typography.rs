@@ -93,6 +93,12 @@ impl TypographyFile {
 }
 
 impl Typography {
+    /// Whether every noun is written with a capital.
+    #[must_use]
+    pub const fn capital_nouns(&self) -> bool {
+        self.cased && !self.capitals_mark_names
+    }
+
     /// Whether `mark` may have a space before it.
     #[must_use]
     pub fn takes_space_before(&self, mark: char) -> bool {

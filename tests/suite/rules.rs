@@ -192,6 +192,27 @@ fn examples_behave() {
 }
 
 #[test]
+fn a_compound_may_run_into_a_link_where_small_letters_tell() {
+    let found = |path: &str, line: &str| {
+        let collection = Collection::new();
+        let text = format!("---\ntitle: Freigabe\nms.translationtype: MT\n---\n# Freigabe\n\n{line}\n");
+        collection.write(path, &text);
+        let all = collection.check_with("").diagnostics;
+        all.iter().filter(|finding| finding.code == "LK07").count()
+    };
+    let count = |line: &str| found("de-DE/a.md", line);
+    assert_eq!(count("Beachten Sie die Freigabe[einstellungen](https://example.com/a) hier."), 0);
+    // A noun of its own has a capital, and a word of the sentence is no half of a compound.
+    assert_eq!(count("Beachten Sie die Freigabe[Einstellungen](https://example.com/a) hier."), 1);
+    assert_eq!(count("Beachten Sie die[folgenden Hinweise](https://example.com/a) hier."), 1);
+    assert_eq!(count("Die[folgenden Hinweise](https://example.com/a) helfen."), 1);
+    assert_eq!(count("Hier sind [die Einstellungen](https://example.com/a)Freigabe."), 1);
+    assert_eq!(count("Lesen Sie FR[eigabe und Rechte](https://example.com/a) hier."), 1);
+    // Elsewhere a small letter tells nothing.
+    assert_eq!(found("nb-NO/a.md", "Se delings[innstillingene](https://example.com/a) her."), 1);
+}
+
+#[test]
 fn rules_are_found_by_code_and_name() {
     for rule in RULES {
         for word in [rule.code.to_lowercase(), rule.name.to_uppercase()] {

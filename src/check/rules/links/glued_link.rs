@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Edit, Origin, Severity};
-use crate::model::document::{Block, Link, Node};
+use crate::model::document::{Block, Link, Node, text_of};
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -38,6 +38,9 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             if in_source || word.chars().count() <= particles {
                 continue;
             }
+            if before && is_compound(view, link, &word) {
+                continue;
+            }
             let (side, other) = if before { ("before", "behind") } else { ("behind", "before") };
             let wording =
                 Wording::new(format!("`{word}` touches the link {other} it"), format!("put a blank {side} the link"));
@@ -49,6 +52,15 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             found.at(link.span, wording).origin(view.origin()).lowered_if(view.is_one_sided()).edit(edit);
         }
     }
+}
+
+/// Whether `word` and the first word of `link` are one: where nouns have capitals, small letters behind a noun are the
+/// second half of a compound. A word of the language stands on its own, and an abbreviation would take a hyphen.
+fn is_compound(view: &View<'_>, link: &Link, word: &str) -> bool {
+    let noun = word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase);
+    let small = text_of(&link.content).starts_with(char::is_lowercase);
+    let own = view.is_lead_in(word) || view.is_lead_in(&word.to_lowercase());
+    view.typography.capital_nouns() && noun && small && !own
 }
 
 /// The words of `block` that touch a link.
