@@ -2,6 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::diagnostic::Place;
 use crate::model::group::{Entry, Group, Provenance};
 use crate::model::label::{Label, labels};
 use crate::model::summary::LabelUse;
@@ -24,8 +25,7 @@ fn used(entry: &Entry, here: &Label<'_>, english: &Label<'_>) -> LabelUse {
         english: hash(&source),
         text: hash(&text),
         untranslated: (text == source).then(|| here.text.as_str().into()),
-        at: entry.edition.source.line_column(here.span.start),
-        span: here.span,
+        place: Place::of(&entry.edition.source, here.span),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::Locale;
-use crate::source::Span;
 use serde::{Deserialize, Serialize};
 
 use super::article::ArticleId;
@@ -103,10 +102,8 @@ pub struct LabelUse {
     pub text: u64,
     /// The text, where it is the source's.
     pub untranslated: Option<Box<str>>,
-    /// Line and column.
-    pub at: (u32, u32),
-    /// The bytes.
-    pub span: Span,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// What a reader may look a runbook up by, besides its title and identifiers.

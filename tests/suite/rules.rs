@@ -192,6 +192,18 @@ fn examples_behave() {
 }
 
 #[test]
+fn findings_show_their_line() {
+    for rule in RULES.iter().filter(|rule| !IN_WORDS.contains(&rule.code)) {
+        let sections = sections(rule.page);
+        let bad = found(rule, section(&sections, "Bad"));
+        for finding in bad.iter().filter(|finding| !finding.place.bytes.is_empty()) {
+            let place = &finding.place;
+            assert!(place.mark.end as usize <= place.excerpt.len() && !place.excerpt.is_empty(), "{finding:?}");
+        }
+    }
+}
+
+#[test]
 fn a_compound_may_run_into_a_link_where_small_letters_tell() {
     let found = |path: &str, line: &str| {
         let collection = Collection::new();

@@ -30,7 +30,7 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
         if usual.len() * 100 < uses.len() * AGREEING {
             continue;
         }
-        let example = usual[0].place();
+        let example = &usual[0].label.place;
         for used in uses.iter().filter(|used| used.label.text != usual[0].label.text) {
             let message = format!(
                 "{} of {} articles translate the source's label otherwise than this one",
@@ -38,7 +38,7 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
                 uses.len()
             );
             let help = format!("write it as in {}:{}, unless the screen says otherwise", example.path, example.line);
-            let finding = found.place(used.place(), Wording::new(message, help));
+            let finding = found.place(used.label.place.clone(), Wording::new(message, help));
             finding.about(used.article, used.locale).certainty(Certainty::Hint);
         }
     }

@@ -31,9 +31,9 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
             let text = used.label.untranslated.as_deref().unwrap_or_default();
             let count = translated.len();
             let message = format!("the label `{text}` is not translated; {count} other articles of this locale do it");
-            let example = translated[0].place();
+            let example = &translated[0].label.place;
             let help = format!("write it as in {}:{}", example.path, example.line);
-            found.place(used.place(), Wording::new(message, help)).about(used.article, used.locale);
+            found.place(used.label.place.clone(), Wording::new(message, help)).about(used.article, used.locale);
         }
     }
 }

@@ -14,7 +14,6 @@ pub(super) mod path_broken;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Place;
 use crate::locale::Locale;
 use crate::model::summary::{GroupSummary, LabelUse, RunbookSummary};
 
@@ -22,24 +21,16 @@ use crate::model::summary::{GroupSummary, LabelUse, RunbookSummary};
 struct Use<'a> {
     article: &'a str,
     locale: &'a Locale,
-    path: &'a str,
     label: &'a LabelUse,
-}
-
-impl Use<'_> {
-    fn place(&self) -> Place {
-        let (line, column) = self.label.at;
-        Place { line, column, bytes: self.label.span, ..Place::file(self.path) }
-    }
 }
 
 /// The labels of all articles, those of one locale with the same label in the source together.
 fn by_source(groups: &[GroupSummary]) -> Vec<Vec<Use<'_>>> {
     let mut uses: BTreeMap<(&Locale, u64), Vec<Use<'_>>> = BTreeMap::new();
     for group in groups {
-        for RunbookSummary { locale, path, labels, .. } in &group.runbooks {
+        for RunbookSummary { locale, labels, .. } in &group.runbooks {
             for label in labels {
-                let used = Use { article: group.id.as_str(), locale, path, label };
+                let used = Use { article: group.id.as_str(), locale, label };
                 uses.entry((locale, label.english)).or_default().push(used);
             }
         }
