@@ -9,6 +9,7 @@ mod examples;
 mod links;
 mod markdown;
 mod rules;
+mod settings;
 mod types;
 
 use std::path::{Path, PathBuf};
