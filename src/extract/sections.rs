@@ -34,19 +34,18 @@ pub(super) fn arrange<'a>(parts: Vec<Part<'a>>, context: &mut Context<'a>) -> Se
     while let Some(part) = parts.pop_front() {
         match part {
             Part::Heading { line: Line::Step(number), .. } => {
-                let mut labelled = vec![(number, part)];
+                let mut labelled = vec![(Some(number), part)];
                 // All that follows, up to a heading that is no step, belongs to the labelled steps.
                 let more = parts.iter().position(ends_step_headings).unwrap_or(parts.len());
                 labelled.extend(parts.drain(..more).map(|next| match next {
-                    Part::Heading { line: Line::Step(number), .. } => (number, next),
-                    _ => (0, next),
+                    Part::Heading { line: Line::Step(number), .. } => (Some(number), next),
+                    _ => (None, next),
                 }));
                 arranger.labelled_steps(labelled, Origin::StepHeadings, context);
             }
-            Part::Text { id, .. } if matches!(context.signal(id).line(0), Line::Step(_)) => {
-                let first = label_number(&part, context);
+            Part::Text { id, .. } if let Line::Step(first) = context.signal(id).line(0) => {
                 let more = step_paragraphs(&parts, first, context);
-                let mut labelled = vec![(first, part)];
+                let mut labelled = vec![(Some(first), part)];
                 labelled.extend(parts.drain(..more).map(|next| (label_number(&next, context), next)));
                 arranger.labelled_steps(labelled, Origin::StepParagraphs, context);
             }
@@ -68,8 +67,8 @@ fn step_paragraphs(parts: &VecDeque<Part<'_>>, first: u32, context: &Context<'_>
     let mut last = first;
     let mut used = 0;
     for (at, part) in parts.iter().take(section).enumerate() {
-        let number = label_number(part, context);
-        if number > 0 && (number == last + 1 || used == at) {
+        let number = label_number(part, context).filter(|&number| number == last + 1 || used == at);
+        if let Some(number) = number {
             (last, used) = (number, at + 1);
         } else if used == at && !matches!(part, Part::Text { .. }) {
             used = at + 1;
@@ -78,13 +77,12 @@ fn step_paragraphs(parts: &VecDeque<Part<'_>>, first: u32, context: &Context<'_>
     used
 }
 
-fn label_number(part: &Part<'_>, context: &Context<'_>) -> u32 {
-    match part {
-        Part::Text { id, .. } => match context.signal(*id).line(0) {
-            Line::Step(number) => number,
-            _ => 0,
-        },
-        _ => 0,
+/// The number of a paragraph "Step N". Authors count from 0 too.
+fn label_number(part: &Part<'_>, context: &Context<'_>) -> Option<u32> {
+    let Part::Text { id, .. } = part else { return None };
+    match context.signal(*id).line(0) {
+        Line::Step(number) => Some(number),
+        _ => None,
     }
 }
 
@@ -195,7 +193,7 @@ impl Arranger {
     }
 
     /// P4: headings or paragraphs "Step N" with what stands below each.
-    fn labelled_steps<'a>(&mut self, parts: Vec<(u32, Part<'a>)>, origin: Origin, context: &mut Context<'a>) {
+    fn labelled_steps<'a>(&mut self, parts: Vec<(Option<u32>, Part<'a>)>, origin: Origin, context: &mut Context<'a>) {
         if origin == Origin::StepHeadings {
             // The section's own heading, when there was one, stays the title of the procedure.
             self.after = false;
@@ -203,27 +201,21 @@ impl Arranger {
         let mut built: Vec<Step> = Vec::new();
         let mut before: Option<&Signal> = None;
         for (number, part) in parts {
-            if number > 0 {
-                let (id, flow, place) = match part {
-                    Part::Heading { id, flow, .. } => (id, flow, Place::Title),
-                    Part::Text { id, flow } => (id, flow, Place::Step),
-                    Part::Note(_) | Part::List(_) | Part::Block(_) => continue,
-                };
-                let signal = context.signal(id);
-                before = Some(signal);
-                built.push(labelled::step(number, flow, place, signal, context));
-                continue;
-            }
-            let Some(step) = built.last_mut() else { continue };
-            match part {
-                Part::Text { id, flow } => {
-                    before = Some(context.signal(id));
-                    step.content.push(content::text(flow, Place::Step, context));
+            let place = if matches!(part, Part::Heading { .. }) { Place::Title } else { Place::Step };
+            match (number, part, built.last_mut()) {
+                (Some(number), Part::Heading { id, flow, .. } | Part::Text { id, flow }, _) => {
+                    let signal = context.signal(id);
+                    before = Some(signal);
+                    built.push(labelled::step(number, flow, place, signal, context));
                 }
-                Part::Note(note) => step.notes.push(note),
-                Part::Block(content) => step.content.push(content),
-                Part::List(list) => labelled::add_list(step, &list, before, context),
-                Part::Heading { .. } => {}
+                (None, Part::Heading { id, flow, .. } | Part::Text { id, flow }, Some(step)) => {
+                    before = Some(context.signal(id));
+                    step.content.push(content::text(flow, place, context));
+                }
+                (_, Part::Note(note), Some(step)) => step.notes.push(note),
+                (_, Part::Block(content), Some(step)) => step.content.push(content),
+                (_, Part::List(list), Some(step)) => labelled::add_list(step, &list, before, context),
+                (_, _, None) => unreachable!("labelled steps begin with a label"),
             }
         }
         self.procedure(built, Vec::new(), Mode::Sequence, origin, context);
