@@ -21,19 +21,11 @@ struct Row {
     changed: usize,
     /// Articles by verdict, in the order ok, notice, fallback, hold.
     publish: [usize; 4],
-    /// The same as parts of a bar that is 100 wide.
-    bar: Vec<Part>,
+    /// All of them together.
+    judged: usize,
     errors: usize,
     warnings: usize,
     infos: usize,
-}
-
-/// A part of a bar.
-#[derive(Debug, Serialize)]
-struct Part {
-    class: &'static str,
-    x: usize,
-    width: usize,
 }
 
 impl Pages {
@@ -67,25 +59,10 @@ impl Row {
             behind: status.behind,
             changed: status.changed,
             publish,
-            bar: bar(publish),
+            judged: publish.iter().sum(),
             errors: status.findings.errors,
             warnings: status.findings.warnings,
             infos: status.findings.infos,
         }
     }
-}
-
-/// Each part begins where the one before it ends, so that rounding leaves no gap.
-fn bar(numbers: [usize; 4]) -> Vec<Part> {
-    let all = numbers.iter().sum::<usize>().max(1);
-    let mut sum = 0;
-    let mut x = 0;
-    let part = |(class, number)| {
-        sum += number;
-        let end = sum * 100 / all;
-        let part = Part { class, x, width: end - x };
-        x = end;
-        part
-    };
-    ["ok", "notice", "fallback", "hold"].into_iter().zip(numbers).map(part).collect()
 }
