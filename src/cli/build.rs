@@ -41,7 +41,8 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
     let call = format!("{part:?} {:?} {:?} {}", job.output, job.format, terminal.color());
     // Whoever asks where the time goes wants it to go there, and shares may have come from elsewhere meanwhile.
     let looks = job.output.timings || matches!(part, Part::Joined(_));
-    if let Some((last, files)) = Some(()).filter(|()| !looks).and_then(|()| prepared.unchanged(&call)) {
+    let unchanged = if looks { None } else { prepared.unchanged(&call) };
+    if let Some((last, files)) = unchanged {
         let written = Written { written: 0, unchanged: files, removed: 0, moved: false };
         return tell(&last, written, started, job, terminal);
     }
