@@ -41,7 +41,7 @@ pub use collection::schemas;
 pub use fix::{Choice, Fixed, Refusal, fix};
 pub use share::Share;
 pub use timings::{Stage, Timings};
-pub use world::{cache, world};
+pub use world::{cache, sources};
 
 /// What a compilation needs.
 pub struct Input<'a> {
@@ -206,8 +206,8 @@ fn articles(
     let shared = share.map_or(input.found.bundles.iter().collect::<Vec<_>>(), |share| share.of(&input.found.bundles));
     // Collecting keeps the order of ids, whatever thread was first.
     let mut groups: Vec<GroupSummary> = shared.into_par_iter().map(compile).collect::<Result<_, _>>()?;
-    let mut diagnostics: Vec<Diagnostic> =
-        groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)).collect();
+    let mut diagnostics = Vec::with_capacity(groups.iter().map(|group| group.diagnostics.len()).sum());
+    diagnostics.extend(groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)));
     let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
     let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
     diagnostics.extend(check::problems(&not_opened(&input.found.skipped), input.config));

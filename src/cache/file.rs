@@ -1,6 +1,7 @@
 //! Files of the cache: a line that names the format, the key of what they were made for, a digest of the rest, the rest.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads and writes the cache")]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::ops::Range;
@@ -9,8 +10,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::Trace;
-use super::key::{Key, digest_of};
-use super::prints::{Name, Seen, Stamp};
+use super::key::{Key, digest_of, digest_of_parts};
+use super::prints::Seen;
+use super::stamp::{Name, Stamp};
 use crate::model::output::OutputFile;
 use crate::model::words::Vocabulary;
 
@@ -24,6 +26,15 @@ pub(super) struct Contents {
     body: Vec<u8>,
     /// Where they begin.
     summaries: usize,
+}
+
+/// What the next file will hold. Summaries stay where they are until they are written: there are many of them.
+#[derive(Debug, Default)]
+pub(super) struct Next<'a> {
+    pub(super) index: Index,
+    summaries: Vec<Cow<'a, [u8]>>,
+    /// The bytes of all summaries.
+    len: usize,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -91,23 +102,26 @@ impl Record {
 }
 
 impl Contents {
-    /// Adds a record with its summary.
-    pub(super) fn add(&mut self, id: String, record: Record, summary: &[u8]) {
-        let start = self.body.len() - self.summaries;
-        self.body.extend_from_slice(summary);
-        self.index.records.insert(id, Record { summary: start..start + summary.len(), ..record });
-    }
-
     /// The summary of a record.
     pub(super) fn summary(&self, record: &Record) -> Option<&[u8]> {
         self.body.get(self.summaries..)?.get(record.summary.clone())
     }
+}
 
-    /// The form in which they are kept.
-    pub(super) fn into_bytes(self) -> std::io::Result<Vec<u8>> {
-        let mut bytes = postcard::to_allocvec(&self.index).map_err(std::io::Error::other)?;
-        bytes.extend_from_slice(&self.body[self.summaries..]);
-        Ok(bytes)
+impl<'a> Next<'a> {
+    /// Adds a record with its summary.
+    pub(super) fn add(&mut self, id: String, record: Record, summary: Cow<'a, [u8]>) {
+        let end = self.len + summary.len();
+        self.index.records.insert(id, Record { summary: self.len..end, ..record });
+        self.summaries.push(summary);
+        self.len = end;
+    }
+
+    /// Writes the file for `base`, at once or not at all.
+    pub(super) fn write(self, place: &Path, base: &Key) -> std::io::Result<()> {
+        let index = postcard::to_allocvec(&self.index).map_err(std::io::Error::other)?;
+        let parts = std::iter::once(index.as_slice()).chain(self.summaries.iter().map(AsRef::as_ref));
+        write(place, base, parts)
     }
 }
 
@@ -130,34 +144,42 @@ pub(super) fn read(place: &Path, base: &Key) -> Option<Vec<u8>> {
     whole.then_some(bytes)
 }
 
-/// Writes a file for `base`, at once or not at all.
-pub(super) fn write(place: &Path, base: &Key, body: &[u8]) -> std::io::Result<()> {
+/// Writes a file for `base` from its parts, at once or not at all.
+pub(super) fn write<'a>(
+    place: &Path,
+    base: &Key,
+    parts: impl Iterator<Item = &'a [u8]> + Clone,
+) -> std::io::Result<()> {
     let fresh = place.with_extension("new");
     match std::fs::remove_file(&fresh) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut file = std::fs::File::create_new(&fresh)?;
-    for part in [FORMAT, base, &digest_of(body), body] {
+    let mut file = std::io::BufWriter::new(std::fs::File::create_new(&fresh)?);
+    for head in [FORMAT, base, &digest_of_parts(parts.clone())] {
+        file.write_all(head)?;
+    }
+    for part in parts {
         file.write_all(part)?;
     }
+    file.flush()?;
     drop(file);
     std::fs::rename(&fresh, place)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Contents, Record, contents, read, write};
+    use super::{Next, Record, contents, read};
 
     #[test]
     fn a_damaged_file_or_one_of_another_base_is_as_good_as_none() {
         let folder = tempfile::tempdir().expect("a folder");
         let place = folder.path().join("cache");
-        let mut made = Contents::default();
+        let mut made = Next::default();
         let record =
             Record { key: [1; 32], fragments: Vec::new(), missing: Vec::new(), outputs: Vec::new(), summary: 0..0 };
-        made.add("a".into(), record, b"summary");
-        write(&place, &[0; 32], &made.into_bytes().expect("bytes")).expect("written");
+        made.add("a".into(), record, b"summary".into());
+        made.write(&place, &[0; 32]).expect("written");
         let found = contents(&place, &[0; 32]).expect("whole");
         assert_eq!(found.summary(&found.index.records["a"]), Some(&b"summary"[..]));
         assert!(read(&place, &[9; 32]).is_none());

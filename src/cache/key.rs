@@ -33,7 +33,29 @@ impl Mix {
 /// The key of one part.
 #[must_use]
 pub fn digest_of(part: &[u8]) -> Key {
+    digest_of_parts(std::iter::once(part))
+}
+
+/// The key of one part that lies in pieces.
+pub(super) fn digest_of_parts<'a>(pieces: impl Iterator<Item = &'a [u8]> + Clone) -> Key {
     let mut key = Mix::default();
-    key.add(part);
+    let len: usize = pieces.clone().map(<[u8]>::len).sum();
+    key.raw(&(len as u64).to_le_bytes());
+    pieces.for_each(|piece| _ = key.raw(piece));
     key.key()
+}
+
+/// The key of the `len` bytes that `part` gives, the same as [`digest_of`] gives for them, without holding them all.
+///
+/// # Errors
+/// When `part` cannot be read, or gives more or fewer bytes.
+pub(super) fn digest_from(mut part: impl std::io::Read, len: u64) -> std::io::Result<Key> {
+    let mut key = Mix::default();
+    key.raw(&len.to_le_bytes());
+    let (mut buffer, mut left) = ([0; 16 << 10], len);
+    while let read @ 1.. = part.read(&mut buffer)? {
+        key.raw(&buffer[..read]);
+        left = left.checked_sub(read as u64).ok_or(std::io::ErrorKind::InvalidData)?;
+    }
+    if left > 0 { Err(std::io::ErrorKind::UnexpectedEof.into()) } else { Ok(key.key()) }
 }

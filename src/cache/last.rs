@@ -1,12 +1,13 @@
 //! [`Last`]: what the last build told. The same call on the same files is told the same, and nothing else is done.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::file;
 use super::key::{Key, Mix};
-use super::prints::Stamp;
+use super::stamp::{Stamp, Stamps, bytes};
 
 /// What a build told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,20 +20,30 @@ pub struct Last {
     pub status: u8,
 }
 
-/// Everything that a build depends on and everything that it left, by what tells files apart without reading them.
+/// Everything that a build reads, by what tells files apart without reading them.
 #[derive(Debug)]
 pub struct World {
     mix: Mix,
     settled: bool,
+    stamps: Stamps,
+}
+
+/// A finished [`World`].
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// Its key; none where files cannot be told by their stamps.
+    pub key: Option<Key>,
+    /// How its files look.
+    pub stamps: Arc<Stamps>,
 }
 
 impl World {
-    /// A world in which a call is made. `call` tells it from others.
+    /// A world with `settings`.
     #[must_use]
-    pub fn new(call: &[u8]) -> Self {
+    pub fn new(settings: &Key) -> Self {
         let mut mix = Mix::default();
-        mix.add(call);
-        Self { mix, settled: true }
+        mix.raw(settings);
+        Self { mix, settled: true, stamps: Stamps::default() }
     }
 
     /// Adds something that is no file.
@@ -43,41 +54,67 @@ impl World {
     /// Adds a source. One that is gone, or was touched so lately that the next change may leave the same stamp, makes
     /// the world one that nothing can be known of.
     pub fn source(&mut self, file: &Path) {
-        let stamp = Stamp::of(file).filter(Stamp::is_settled);
-        self.settled &= stamp.is_some();
-        self.stamp(stamp);
-    }
-
-    /// Adds a file of the output.
-    pub fn output(&mut self, file: &Path) {
         let stamp = Stamp::of(file);
-        self.settled &= stamp.is_some();
-        self.stamp(stamp);
-    }
-
-    fn stamp(&mut self, stamp: Option<Stamp>) {
-        for number in stamp.unwrap_or_default().numbers() {
-            self.mix.raw(&number.to_le_bytes());
+        self.settled &= stamp.as_ref().is_some_and(Stamp::is_settled);
+        if let Some(stamp) = stamp {
+            mix_in(&mut self.mix, &stamp);
+            self.stamps.insert(bytes(file), stamp);
         }
     }
 
-    /// The key of this world, if files can be told by their stamps.
+    /// Makes the world one that nothing can be known of.
+    pub fn unsettle(&mut self) {
+        self.settled = false;
+    }
+
+    /// The finished world.
     #[must_use]
-    pub fn key(self) -> Option<Key> {
-        self.settled.then(|| self.mix.key())
+    pub fn finish(self) -> Sources {
+        Sources { key: self.settled.then(|| self.mix.key()), stamps: Arc::new(self.stamps) }
     }
 }
 
-/// What the build before told in the world of `key`, as kept in `place`.
-#[must_use]
-pub fn last(place: &Path, key: &Key) -> Option<Last> {
-    postcard::from_bytes(&file::read(place, key)?).ok()
+impl Sources {
+    /// The key of a `call` on these files, if they can be told by their stamps.
+    #[must_use]
+    pub fn call(&self, call: &str) -> Option<Key> {
+        let mut key = Mix::default();
+        key.raw(&self.key?).add(call.as_bytes());
+        Some(key.key())
+    }
 }
 
-/// Keeps what a build told, for the next one.
+/// The key of the files at `paths` below the output folder `root`, as they look; where `known` has them, as they looked
+/// then. `None` when one is missing.
+pub fn outputs<'a>(root: &Path, paths: impl Iterator<Item = &'a str>, known: &Stamps) -> Option<Key> {
+    let mut key = Mix::default();
+    for path in paths {
+        key.add(path.as_bytes());
+        match known.get(path.as_bytes()) {
+            Some(stamp) => mix_in(&mut key, stamp),
+            None => mix_in(&mut key, &Stamp::of(&root.join(path))?),
+        }
+    }
+    Some(key.key())
+}
+
+fn mix_in(key: &mut Mix, stamp: &Stamp) {
+    for number in stamp.numbers() {
+        key.raw(&number.to_le_bytes());
+    }
+}
+
+/// What the build told that was called as this one, and the key of the files it left, as kept in `place`.
+#[must_use]
+pub fn last(place: &Path, call: &Key) -> Option<(Key, Last)> {
+    postcard::from_bytes(&file::read(place, call)?).ok()
+}
+
+/// Keeps what a build told, and the key of the files it left, for the next one.
 ///
 /// # Errors
 /// When the disk does not take it; the next build then finds out for itself.
-pub fn remember(place: &Path, key: &Key, last: &Last) -> std::io::Result<()> {
-    file::write(place, key, &postcard::to_allocvec(last).map_err(std::io::Error::other)?)
+pub fn remember(place: &Path, call: &Key, outputs: &Key, last: &Last) -> std::io::Result<()> {
+    let body = postcard::to_allocvec(&(outputs, last)).map_err(std::io::Error::other)?;
+    file::write(place, call, std::iter::once(body.as_slice()))
 }

@@ -8,20 +8,23 @@ mod file;
 mod key;
 mod last;
 mod prints;
+mod stamp;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 pub use key::{Key, Mix, digest_of};
-pub use last::{Last, World, last, remember};
+pub use last::{Last, Sources, World, last, outputs, remember};
+pub use stamp::Stamps;
 
 use crate::model::article::{Bundle, Candidate};
 use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
-use file::{Contents, Output, Record};
-use prints::{Prints, Stamp};
+use file::{Contents, Next, Output, Record};
+use prints::Prints;
+use stamp::Stamp;
 
 /// The cache of one output folder, open for one build.
 #[derive(Debug)]
@@ -49,7 +52,7 @@ enum Article {
     /// As the earlier build left it.
     Recalled,
     /// Compiled, with its summary in the form that is kept.
-    Compiled { record: Record, summary: Vec<u8> },
+    Compiled { record: Record, summary: Box<[u8]> },
 }
 
 /// What compiling an article touched besides its own files.
@@ -93,12 +96,23 @@ pub fn program() -> Key {
     key.key()
 }
 
+/// What tells one build of the program from another on this machine, at once.
+#[must_use]
+pub fn installed() -> Key {
+    let mut key = Mix::default();
+    key.add(env!("CARGO_PKG_VERSION").as_bytes());
+    let stamp = std::env::current_exe().ok().and_then(|file| Stamp::of(&file));
+    stamp.unwrap_or_default().numbers().iter().for_each(|number| _ = key.raw(&number.to_le_bytes()));
+    key.key()
+}
+
 impl Cache {
     /// Opens the cache in `place` of the output folder `root`; one that is missing, damaged or of another `base` is empty.
+    /// How the sources look is taken from `stamps` as far as it goes.
     #[must_use]
-    pub fn open(root: &Path, place: &Path, base: Key) -> Self {
+    pub fn open(root: &Path, place: &Path, base: Key, stamps: Arc<Stamps>) -> Self {
         let mut earlier = file::contents(place, &base).unwrap_or_default();
-        let prints = Prints::new(std::mem::take(&mut earlier.index.prints));
+        let prints = Prints::new(std::mem::take(&mut earlier.index.prints), stamps);
         Self {
             root: root.to_owned(),
             place: place.to_owned(),
@@ -205,18 +219,20 @@ impl Cache {
             let output = |(path, digest)| Output { path, digest, stamp: Stamp::default() };
             let outputs = trace.outputs.into_iter().map(output).collect();
             let record = Record { key, fragments, missing: trace.missing, outputs, summary: 0..0 };
-            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Compiled { record, summary });
+            self.fresh()
+                .articles
+                .insert(bundle.id.as_str().to_owned(), Article::Compiled { record, summary: summary.into() });
         }
     }
 
     /// Writes the cache for the next build. Call it when the files of this one are in place; `moved` says that files it
-    /// left as they were stand in another folder now.
+    /// left as they were stand in another folder now. Gives how the files of articles look, by path below that folder.
     ///
     /// # Errors
     /// When the disk does not take it; the next build then compiles every article.
-    pub fn save(self, moved: bool) -> std::io::Result<()> {
+    pub fn save(self, moved: bool) -> std::io::Result<Stamps> {
         let Fresh { vocabulary, articles } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut contents = Contents::default();
+        let mut contents = Next::default();
         contents.index.prints = self.prints.into_seen();
         contents.index.vocabulary = vocabulary;
         let settled = |record: &mut Record| record.outputs.iter_mut().all(|output| output.settle(&self.root));
@@ -227,17 +243,22 @@ impl Cache {
                         && let Some(summary) = self.earlier.summary(&record)
                         && (!moved || settled(&mut record))
                     {
-                        contents.add(id, record, summary);
+                        contents.add(id, record, summary.into());
                     }
                 }
                 Article::Compiled { mut record, summary } => {
                     if settled(&mut record) {
-                        contents.add(id, record, &summary);
+                        contents.add(id, record, summary.into_vec().into());
                     }
                 }
             }
         }
-        file::write(&self.place, &self.base, &contents.into_bytes()?)
+        let mut stamps = Stamps::default();
+        for output in contents.index.records.values().flat_map(|record| &record.outputs) {
+            stamps.insert(output.path.as_bytes(), output.stamp.clone());
+        }
+        contents.write(&self.place, &self.base)?;
+        Ok(stamps)
     }
 
     fn fresh(&self) -> std::sync::MutexGuard<'_, Fresh> {

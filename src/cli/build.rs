@@ -1,13 +1,14 @@
 //! `korak build`: articles to runbooks on disk.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::args::{Build, Job, Site};
 use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::cache::{self, Cache, Key, Last};
+use crate::cache::{self, Cache, Key, Last, Sources, Stamps};
 use crate::compile::{self, Compilation, Share};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::{self, Format, Options};
@@ -44,6 +45,7 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
     let unchanged = if looks { None } else { prepared.unchanged(&call) };
     if let Some((last, files)) = unchanged {
         let written = Written { written: 0, unchanged: files, removed: 0, moved: false };
+        std::mem::forget(prepared);
         return tell(&last, written, started, job, terminal);
     }
     let built = prepared.build(part, job.output.quiet, terminal)?;
@@ -52,11 +54,13 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
         summary: setup::summary(&built.compilation),
         status: setup::status(&built.compilation.diagnostics, job.output.fail_on),
     };
-    prepared.remember(&call, &last);
+    prepared.remember(&call, &last, &built.stamps);
     let status = tell(&last, built.written, started, job, terminal)?;
     if job.output.timings {
         terminal.say(&setup::timings(&built.compilation));
     }
+    // The process is about to end, which gives everything back at once.
+    std::mem::forget((prepared, built));
     Ok(status)
 }
 
@@ -74,12 +78,16 @@ fn tell(last: &Last, written: Written, started: Instant, job: &Job, terminal: &m
 pub(super) struct Prepared<'a> {
     site: &'a Site,
     pub(super) setup: Setup,
+    /// What the build reads, as it was before any of it was read: a file that changes later makes the next build look.
+    sources: Sources,
 }
 
 /// A finished build.
 pub(super) struct Built {
     pub(super) compilation: Compilation,
     pub(super) written: Written,
+    /// How the files of articles look, as far as that is known.
+    stamps: Stamps,
 }
 
 impl<'a> Prepared<'a> {
@@ -87,14 +95,16 @@ impl<'a> Prepared<'a> {
     pub(super) fn new(site: &'a Site, known: Option<&Path>) -> Result<Self, Failure> {
         setup::keep_apart(&site.input.sources, &site.out)?;
         let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?.with_baseline(known)?;
-        Ok(Self { site, setup })
+        let sources = if site.no_cache { Sources::default() } else { compile::sources(&setup.input()) };
+        Ok(Self { site, setup, sources })
     }
 
     /// Builds once, up to the finished output.
     pub(super) fn build(&self, part: Part<'_>, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
-        let Self { site, setup } = self;
+        let Self { site, setup, sources } = self;
         let output = Output::open(&site.out)?;
-        let mut cache = (!site.no_cache).then(|| compile::cache(&setup.input(), &site.out, &output.own("cache")));
+        let open = || compile::cache(&setup.input(), &site.out, &output.own("cache"), Arc::clone(&sources.stamps));
+        let mut cache = (!site.no_cache).then(open);
         let share = match part {
             Part::Whole => None,
             Part::Share(share) => Some(share),
@@ -109,40 +119,47 @@ impl<'a> Prepared<'a> {
             setup.all_present(&compilation)?;
         }
         let written = output.commit()?;
-        match cache.map(|cache| cache.save(written.moved)) {
+        let stamps = match cache.map(|cache| cache.save(written.moved)).transpose() {
+            Ok(stamps) => stamps.unwrap_or_default(),
             // A share is of no use without it.
-            Some(Err(error)) if share.is_some() => Err(Failure(format!("cannot keep what was compiled: {error}"))),
+            Err(error) if share.is_some() => {
+                return Err(Failure(format!("cannot keep what was compiled: {error}")));
+            }
             // Any other build only takes longer the next time.
-            _ => Ok(Built { compilation, written }),
-        }
+            Err(_) => Stamps::default(),
+        };
+        Ok(Built { compilation, written, stamps })
+    }
+
+    /// The key of a `call`, where anything is to be known of the last one.
+    fn call(&self, call: &str) -> Option<Key> {
+        if self.site.no_cache { None } else { self.sources.call(call) }
     }
 
     /// What the last build told and how many files it left, if this call would do and tell the same.
     fn unchanged(&self, call: &str) -> Option<(Last, usize)> {
-        let files = Published::of(&self.site.out);
-        let last = cache::last(&files.own(LAST), &self.world(call, &files)?)?;
-        Some((last, files.paths().count()))
+        let out = &self.site.out;
+        let (outputs, last) = cache::last(&Published::own(out, LAST), &self.call(call)?)?;
+        let files = Published::of(out);
+        let same = cache::outputs(out, files.paths(), &Stamps::default()) == Some(outputs);
+        same.then(|| (last, files.paths().count()))
     }
 
     /// Keeps what a finished build tells, for the next call.
-    fn remember(&self, call: &str, last: &Last) {
-        let files = Published::of(&self.site.out);
-        if let Some(world) = self.world(call, &files) {
+    fn remember(&self, call: &str, last: &Last, stamps: &Stamps) {
+        let out = &self.site.out;
+        if let Some(call) = self.call(call)
+            && let Some(outputs) = cache::outputs(out, Published::of(out).paths(), stamps)
+        {
             // Without it the next build takes longer, and nothing else.
-            let _ = cache::remember(&files.own(LAST), &world, last);
+            let _ = cache::remember(&Published::own(out, LAST), &call, &outputs, last);
         }
-    }
-
-    fn world(&self, call: &str, files: &Published) -> Option<Key> {
-        let outputs: Vec<PathBuf> = files.paths().map(|path| self.site.out.join(path)).collect();
-        let outputs = outputs.iter().map(PathBuf::as_path);
-        (!self.site.no_cache).then(|| compile::world(&self.setup.input(), call.as_bytes(), outputs))?
     }
 }
 
 /// Takes over what builds of shares left in `folders`.
 fn take_over(cache: &mut Cache, folders: &[PathBuf]) -> Result<(), Failure> {
-    let refused = folders.iter().find(|folder| !cache.take_over(folder, &Published::of(folder).own("cache")));
+    let refused = folders.iter().find(|folder| !cache.take_over(folder, &Published::own(folder, "cache")));
     refused.map_or(Ok(()), |folder| {
         Err(Failure(format!(
             "{} holds no share of this build\nhelp: build it with `korak build --shard`, by this program and with these settings",

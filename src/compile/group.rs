@@ -18,7 +18,7 @@ use crate::model::include::Library;
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::output::{OutputFile, Sink};
 use crate::model::problem::{Problem, ProblemKind};
-use crate::model::publication::Publication;
+use crate::model::publication::{Publication, Sibling};
 use crate::model::reading::Reading;
 use crate::model::runbook::Runbook;
 use crate::model::summary::{GroupSummary, RunbookSummary};
@@ -131,13 +131,19 @@ impl Compiler<'_> {
                 || found.also_in.iter().any(|also| self.wants(also))
         });
         // What the files say is no damage says nothing of the runbook either.
-        let (suppressed, diagnostics): (Vec<_>, Vec<_>) =
+        let (suppressed, mut diagnostics): (Vec<_>, Vec<_>) =
             diagnostics.into_iter().partition(|found| found.suppressed.is_some());
         let entries: Vec<&Entry> = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale)).collect();
         let judged: Vec<Judged<'_>> = entries.iter().map(|entry| self.judge(entry, &diagnostics)).collect();
+        let shape = |entry: &Entry| self.output.map_or_else(String::new, |_| json::shape(&entry.runbook));
+        let siblings = entries.iter().map(|entry| Sibling { entry, shape: shape(entry) });
+        let siblings: Vec<Sibling<'_>> = self.timings.time(Stage::Json, || siblings.collect());
         let listed: Vec<&Locale> = judged.iter().filter(|judged| judged.listed()).map(Judged::locale).collect();
-        let runbooks = judged.into_iter().map(|judged| self.publish(&group, &entries, &listed, judged, tracing));
-        let runbooks = runbooks.collect::<Result<_, _>>()?;
+        let runbooks = judged.into_iter().map(|judged| self.publish(&group, &siblings, &listed, judged, tracing));
+        let mut runbooks = runbooks.collect::<Result<Vec<_>, _>>()?;
+        // These stay until the end, for each article.
+        runbooks.shrink_to_fit();
+        diagnostics.shrink_to_fit();
         let has_source = group.entries.iter().any(|entry| entry.edition.provenance == Provenance::Original);
         Ok(GroupSummary { id: group.id, has_source, runbooks, diagnostics, suppressed, unread, superseded })
     }
@@ -223,7 +229,7 @@ impl Compiler<'_> {
     fn publish(
         &self,
         group: &Group,
-        entries: &[&Entry],
+        siblings: &[Sibling<'_>],
         listed: &[&Locale],
         judged: Judged<'_>,
         tracing: &Tracing<'_>,
@@ -233,7 +239,7 @@ impl Compiler<'_> {
         let original = self.output.and_then(|_| self.original(group, entry, tracing));
         let original = original.as_ref();
         let publication =
-            Publication { group, entries, entry, address, diagnostics, quality, verdict, listed, original };
+            Publication { group, siblings, entry, address, diagnostics, quality, verdict, listed, original };
         let mut summary = summary::of(&publication);
         if let Some((pages, sink)) = self.output {
             let time = self.timings;

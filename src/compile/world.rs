@@ -2,22 +2,21 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::Input;
-use crate::cache::{self, Cache, Key, Mix, World};
+use crate::cache::{self, Cache, Key, Mix, Sources, Stamps, World};
 
-/// The cache of the output folder `root`, which lies in `place`, for builds of `input`.
+/// The cache of the output folder `root`, which lies in `place`, for builds of `input`, whose files look like `stamps`.
 #[must_use]
-pub fn cache(input: &Input<'_>, root: &Path, place: &Path) -> Cache {
-    Cache::open(root, place, base(input))
+pub fn cache(input: &Input<'_>, root: &Path, place: &Path, stamps: Arc<Stamps>) -> Cache {
+    Cache::open(root, place, settings(input, cache::program()), stamps)
 }
 
-/// The key of everything that a build of `input` reads, of how it was called, and of the files at `outputs`. `None` when
-/// files cannot be told by their stamps.
+/// Everything that a build of `input` reads, as it looks now.
 #[must_use]
-pub fn world<'a>(input: &Input<'_>, call: &[u8], outputs: impl Iterator<Item = &'a Path>) -> Option<Key> {
-    let mut world = World::new(call);
-    world.add(&base(input));
+pub fn sources(input: &Input<'_>) -> Sources {
+    let mut world = World::new(&settings(input, cache::installed()));
     world.add(format!("{:?}", input.baseline).as_bytes());
     let mut articles: BTreeSet<&[u8]> = BTreeSet::new();
     for bundle in &input.found.bundles {
@@ -32,24 +31,24 @@ pub fn world<'a>(input: &Input<'_>, call: &[u8], outputs: impl Iterator<Item = &
     // Articles may be included too, and were looked at.
     let is_article = |file: &Path| articles.contains(file.as_os_str().as_encoded_bytes());
     let fragments = input.found.includes.listed().filter(|(_, file)| !is_article(file));
-    for (shown, file) in fragments.chain(input.found.media.listed()?) {
+    let pictures = input.found.media.listed();
+    if pictures.is_none() {
+        world.unsettle();
+    }
+    for (shown, file) in fragments.chain(pictures.into_iter().flatten()) {
         world.add(shown.as_bytes());
         world.source(file);
     }
     for skipped in &input.found.skipped {
         world.add(format!("{skipped:?}").as_bytes());
     }
-    for output in outputs {
-        world.add(output.as_os_str().as_encoded_bytes());
-        world.output(output);
-    }
-    world.key()
+    world.finish()
 }
 
 /// The key of what every article depends on besides files among the sources.
-fn base(input: &Input<'_>) -> Key {
+fn settings(input: &Input<'_>, program: Key) -> Key {
     let mut base = Mix::default();
-    base.add(&cache::program());
+    base.add(&program);
     base.add(format!("{:?}", input.config).as_bytes()).add(&input.assets.overriding());
     base.add(format!("{:?}", input.locales).as_bytes());
     base.key()

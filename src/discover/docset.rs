@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
-use walkdir::WalkDir;
+use walkdir::DirEntry;
 
 use super::DiscoverError;
 use crate::model::article::SkipReason;
@@ -55,12 +55,12 @@ enum OneOrMany {
 }
 
 impl Docsets {
-    /// Reads every `docfx.json` below `source`.
-    pub(super) fn below(source: &Path) -> Result<Self, DiscoverError> {
-        let walk = WalkDir::new(source).max_depth(DEPTH).follow_links(false).sort_by_file_name();
-        let files = walk.into_iter().filter_map(Result::ok);
-        let files = files.filter(|entry| entry.file_type().is_file() && entry.file_name() == NAME);
-        let docsets = files.map(|entry| Docset::read(source, entry.path())).collect::<Result<_, _>>()?;
+    /// Reads every `docfx.json` among the `files` of `source`.
+    pub(super) fn among(files: &[DirEntry], source: &Path) -> Result<Self, DiscoverError> {
+        let is_docset =
+            |entry: &&DirEntry| entry.file_name() == NAME && entry.depth() <= DEPTH && entry.file_type().is_file();
+        let docsets =
+            files.iter().filter(is_docset).map(|entry| Docset::read(source, entry.path())).collect::<Result<_, _>>()?;
         Ok(Self(docsets))
     }
 

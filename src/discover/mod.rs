@@ -15,7 +15,7 @@ pub use read::read;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::config::Config;
 use crate::locale::Locale;
@@ -107,25 +107,25 @@ impl Walk<'_> {
             self.media.add_root(root);
             return Ok(());
         }
-        let docsets = Docsets::below(source)?;
         let outer = identity::folder_of(source, self.config);
         let walk = WalkDir::new(source).follow_links(false).sort_by_file_name();
         let output = self.output.clone();
         let entries = walk.into_iter().filter_entry(|entry| {
             let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-            let is_output = output.is_some() && std::path::absolute(entry.path()).ok() == output;
-            !hidden && !is_output
+            let is_output = || output.is_some() && std::path::absolute(entry.path()).ok() == output;
+            !hidden && (entry.file_type().is_file() || !is_output())
         });
-        for entry in entries {
-            let entry = entry.map_err(|error| walk_error(&shown, &error))?;
-            if !entry.file_type().is_dir() {
-                self.file(&docsets, source, &entry, outer.as_ref());
-            }
+        let is_folder = |entry: &DirEntry| entry.file_type().is_dir();
+        let files = entries.filter(|entry| !entry.as_ref().is_ok_and(is_folder)).collect::<Result<Vec<_>, _>>();
+        let files = files.map_err(|error| walk_error(&shown, &error))?;
+        let docsets = Docsets::among(&files, source)?;
+        for file in &files {
+            self.file(&docsets, source, file, outer.as_ref());
         }
         Ok(())
     }
 
-    fn file(&mut self, docsets: &Docsets, source: &Path, entry: &walkdir::DirEntry, outer: Option<&Locale>) {
+    fn file(&mut self, docsets: &Docsets, source: &Path, entry: &DirEntry, outer: Option<&Locale>) {
         let shown = identity::shown(entry.path());
         let Some(path) = entry.path().strip_prefix(source).ok().and_then(Path::to_str) else {
             return self.skip(shown, SkipReason::Name);

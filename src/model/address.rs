@@ -27,6 +27,13 @@ impl Address {
         Self { stem: format!("{locale}/{}", parts.join("/")) }
     }
 
+    /// The place of the same article in another locale.
+    #[must_use]
+    pub fn beside(&self, locale: &Locale) -> Self {
+        let id = self.stem.split_once('/').map_or("", |(_, id)| id);
+        Self { stem: format!("{locale}/{id}") }
+    }
+
     /// Path of the JSON file below the output folder.
     #[must_use]
     pub fn json(&self) -> String {
@@ -158,5 +165,6 @@ mod tests {
         assert_eq!(url("sl-SI/a b%25č.html"), "sl-SI/a%20b%2525%C4%8D.html");
         let address = Address::new(&Locale::parse("sl-SI").expect("a locale"), &ArticleId("mail/a".into()));
         assert_eq!((address.root().as_str(), address.html().as_str()), ("../../", "sl-SI/mail/a.html"));
+        assert_eq!(address.beside(&Locale::parse("nb-NO").expect("a locale")).json(), "nb-NO/mail/a.json");
     }
 }

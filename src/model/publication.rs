@@ -14,7 +14,7 @@ pub struct Publication<'a> {
     /// The article in all its locales.
     pub group: &'a Group,
     /// The editions that are published, this one included.
-    pub entries: &'a [&'a Entry],
+    pub siblings: &'a [Sibling<'a>],
     /// The edition with its runbook.
     pub entry: &'a Entry,
     /// Where its files stand.
@@ -31,7 +31,23 @@ pub struct Publication<'a> {
     pub original: Option<&'a Runbook>,
 }
 
+/// An edition that is published, with what is asked of it for each of the others.
+#[derive(Clone, Debug)]
+pub struct Sibling<'a> {
+    /// The edition.
+    pub entry: &'a Entry,
+    /// Hash of the skeleton of its runbook.
+    pub shape: String,
+}
+
 impl Publication<'_> {
+    /// Hash of the skeleton of the runbook.
+    #[must_use]
+    pub fn shape(&self) -> &str {
+        let own = self.siblings.iter().find(|sibling| sibling.entry.edition.locale == self.entry.edition.locale);
+        own.map_or("", |own| own.shape.as_str())
+    }
+
     /// The title as shown: the first heading, else the title of the front matter, else the identifier.
     #[must_use]
     pub fn title(&self) -> String {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{Counterpart, Diagnostic, Edit, Place, Suppressed};
 use crate::locale::Locale;
@@ -15,13 +15,27 @@ use crate::diagnostic::safe;
 pub const SCHEMA_VERSION: &str = "1.0";
 
 /// All findings of a build.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct DiagnosticsFile<'a> {
     /// Version of this shape.
     pub schema_version: &'static str,
     /// The findings, sorted by file, place and code.
-    pub diagnostics: Vec<PublishedDiagnostic<'a>>,
+    #[schemars(with = "Vec<PublishedDiagnostic<'a>>")]
+    diagnostics: Listed<'a>,
+}
+
+/// Findings that are put into their published shape one by one, as they are written: there may be very many.
+#[derive(Clone, Debug)]
+struct Listed<'a> {
+    diagnostics: Vec<&'a Diagnostic>,
+    roots: &'a Roots,
+}
+
+impl Serialize for Listed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.diagnostics.iter().map(|diagnostic| published(diagnostic, self.roots)))
+    }
 }
 
 /// One finding.
@@ -123,8 +137,8 @@ pub struct PublishedEdit<'a> {
 impl<'a> DiagnosticsFile<'a> {
     /// The file that holds `diagnostics`, with paths that tell nothing of `roots`.
     #[must_use]
-    pub fn new(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, roots: &Roots) -> Self {
-        let diagnostics = diagnostics.into_iter().map(|diagnostic| published(diagnostic, roots)).collect();
+    pub fn new(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, roots: &'a Roots) -> Self {
+        let diagnostics = Listed { diagnostics: diagnostics.into_iter().collect(), roots };
         Self { schema_version: SCHEMA_VERSION, diagnostics }
     }
 }
@@ -169,7 +183,8 @@ fn suppression(suppressed: &Suppressed) -> PublishedSuppression<'_> {
 }
 
 pub(super) fn print(diagnostics: &[Diagnostic]) -> String {
-    let file = DiagnosticsFile::new(diagnostics, &Roots::default());
+    let roots = Roots::default();
+    let file = DiagnosticsFile::new(diagnostics, &roots);
     safe::json(serde_json::to_string_pretty(&file).expect("strings and numbers always serialize")) + "\n"
 }
 

@@ -60,11 +60,6 @@ impl Ledger {
         &self.files
     }
 
-    /// The files, where the list itself is no longer needed.
-    pub(super) fn into_files(self) -> BTreeSet<String> {
-        self.files
-    }
-
     /// Other spellings of a path in the list, which a disk that ignores case takes for the same file.
     pub(super) fn respelled(&self, path: &str) -> impl Iterator<Item = &String> {
         self.spellings.get(&paths::fold(path)).into_iter().flatten().filter(move |file| *file != path)

@@ -19,13 +19,13 @@ impl Published {
     /// The files of the build in `root`; none when no build has finished there.
     #[must_use]
     pub fn of(root: &Path) -> Self {
-        Self { root: root.to_path_buf(), files: Ledger::read(&root.join(paths::OWN)).into_files() }
+        Self { root: root.to_path_buf(), files: Ledger::load(&root.join(paths::OWN)).unwrap_or_default() }
     }
 
-    /// A place for a file of the compiler's own by this name.
+    /// The place in the folder `root` for a file of the compiler's own by this name.
     #[must_use]
-    pub fn own(&self, name: &str) -> PathBuf {
-        self.root.join(paths::OWN).join(name)
+    pub fn own(root: &Path, name: &str) -> PathBuf {
+        root.join(paths::OWN).join(name)
     }
 
     /// The paths of all files, sorted.

@@ -125,11 +125,13 @@ impl Project {
         let found = discover::discover(&config, &[self.path("content")], &out).expect("found");
         let input = Input { config: &config, assets: &assets, found: &found, locales: &[], baseline: None };
         let output = Output::open(&out).expect("opened");
-        let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache")));
+        let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache"), compile::sources(&input).stamps));
         let built = compile::build(&input, &output, cache.as_ref(), None, &|| ()).expect("built");
         let written = output.commit().expect("written");
         let recalled = cache.as_ref().map_or(0, Cache::recalled);
-        cache.into_iter().for_each(|cache| cache.save(written.moved).expect("saved"));
+        if let Some(cache) = cache {
+            cache.save(written.moved).expect("saved");
+        }
         (written, format!("{:?}", built.diagnostics), recalled)
     }
 }

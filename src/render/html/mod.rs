@@ -68,6 +68,8 @@ pub struct Pages {
 struct Voice {
     tera: Tera,
     messages: Messages,
+    /// What the locale calls itself, or its tag when no catalogue has it.
+    name: String,
 }
 
 impl Pages {
@@ -86,7 +88,10 @@ impl Pages {
             return Arc::clone(voice);
         }
         let messages = (self.speaker)(locale);
-        let voice = Arc::new(Voice { tera: templates::speaking(&self.base, &messages), messages });
+        let own = messages.message("locale-name", &[]);
+        let name = Some(own.text).filter(|name| own.fallback.is_none() && !name.is_empty());
+        let name = name.unwrap_or_else(|| locale.to_string());
+        let voice = Arc::new(Voice { tera: templates::speaking(&self.base, &messages), messages, name });
         let mut voices = self.voices.write().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(voices.entry(locale.clone()).or_insert(voice))
     }
@@ -156,9 +161,7 @@ impl Pages {
     /// The name of `locale` in itself, or its tag when no catalogue has it.
     #[must_use]
     pub fn name(&self, locale: &Locale) -> String {
-        let message = self.voice(locale).messages.message("locale-name", &[]);
-        let own = Some(message.text).filter(|name| message.fallback.is_none() && !name.is_empty());
-        own.unwrap_or_else(|| locale.to_string())
+        self.voice(locale).name.clone()
     }
 
     fn text(&self, locale: &Locale, id: &str) -> String {

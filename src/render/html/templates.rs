@@ -5,6 +5,9 @@
 //! `spoken` gives a fragment with the words that only a screen reader says, the filter `address` where a link may lead,
 //! or nothing.
 
+use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock};
+
 use tera::{Error, Kwargs, State, Tera, Value};
 
 use super::super::fragment;
@@ -45,19 +48,26 @@ pub(super) fn parse(templates: &[(String, String)]) -> Result<Tera, TemplateErro
 pub(super) fn speaking(base: &Tera, messages: &Messages) -> Tera {
     let mut tera = base.clone();
     let own = messages.clone();
+    let plain = Plain::default();
     tera.register_function("t", move |arguments: Kwargs, state: &State| -> Result<Value, Error> {
-        let message = message(&*own, &arguments)?;
-        let text = isolated(&state.escape(&message.text)?);
-        Ok(Value::safe_string(&match message.fallback {
-            None => text,
-            Some(locale) => format!("<span lang=\"{locale}\" dir=\"{}\">{text}</span>", locale.direction().as_str()),
-        }))
+        let say = || {
+            let message = message(&*own, &arguments)?;
+            let text = isolated(&state.escape(&message.text)?);
+            Ok(Value::safe_string(&match message.fallback {
+                None => text,
+                Some(locale) => {
+                    format!("<span lang=\"{locale}\" dir=\"{}\">{text}</span>", locale.direction().as_str())
+                }
+            }))
+        };
+        plain.get(&arguments, say)
     });
     let own = messages.clone();
+    let plain = Plain::default();
     tera.register_function("t_attr", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
-        let message = message(&*own, &arguments)?;
         // Attributes are read as they are: isolates around variables would show as signs in some of them.
-        Ok(Value::normal_string(&message.text.replace(ISOLATES, "")))
+        let say = || Ok(Value::normal_string(&message(&*own, &arguments)?.text.replace(ISOLATES, "")));
+        plain.get(&arguments, say)
     });
     let own = messages.clone();
     tera.register_function("date", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
@@ -67,6 +77,27 @@ pub(super) fn speaking(base: &Tera, messages: &Messages) -> Tera {
     let aloud = Aloud::new(&**messages);
     tera.register_filter("spoken", move |html: &str, _: Kwargs, _: &State| Value::safe_string(&aloud.say(html)));
     tera
+}
+
+/// Messages without variables, which every page asks for, by their identifiers.
+#[derive(Debug, Default)]
+struct Plain(RwLock<BTreeMap<String, Value>>);
+
+impl Plain {
+    /// The message that `arguments` ask for, as `say` gives it.
+    fn get(&self, arguments: &Kwargs, say: impl FnOnce() -> Result<Value, Error>) -> Result<Value, Error> {
+        if arguments.iter().count() != 1 {
+            return say();
+        }
+        let id: &str = arguments.must_get("id")?;
+        // A thread that panicked while it held the lock has left a whole map behind.
+        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+            return Ok(known.clone());
+        }
+        let said = say()?;
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned(), said.clone());
+        Ok(said)
+    }
 }
 
 /// What opens and closes the isolate that Fluent puts around a variable.

@@ -66,8 +66,8 @@ impl Page {
         let locale = &publication.entry.edition.locale;
         let root = publication.address.root();
         let file = |path: &str| url(path.rsplit('/').next().unwrap_or(path));
-        let others = publication.entries.iter().map(|entry| &entry.edition.locale);
-        let path = |other: &Locale| Address::new(other, &publication.group.id).html();
+        let others = publication.siblings.iter().map(|other| &other.entry.edition.locale);
+        let path = |other: &Locale| publication.address.beside(other).html();
         let alternate = |other: &Locale| Alternate {
             href: url(&format!("{root}{}", path(other))),
             ..Alternate::new(other, locale, &name)

@@ -39,7 +39,8 @@ pub(super) fn content(runbook: &Runbook<'_>) -> String {
 }
 
 /// Hash of the skeleton: nesting, kinds, link targets and code, and no word of any language.
-pub(super) fn shape(runbook: &model::Runbook) -> String {
+#[must_use]
+pub fn shape(runbook: &model::Runbook) -> String {
     let mut skeleton = Skeleton::default();
     skeleton.content(&runbook.intro);
     skeleton.content(&runbook.prerequisites);

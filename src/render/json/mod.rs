@@ -10,6 +10,7 @@ mod runbook;
 mod schema;
 mod step;
 
+pub use hash::shape;
 pub use index::{Collection, Generator, Identifiers, LocaleIndex, SearchIndex, Sources, locales};
 pub use runbook::Runbook;
 pub use schema::{of as schema_of, schemas};
@@ -46,6 +47,18 @@ fn is_risky(character: char) -> bool {
     matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{7f}'..='\u{9f}') || reorders(character)
 }
 
+/// Which bytes begin a risky character in UTF-8, so that the others are passed over at once.
+const STARTS_RISKY: [bool; 256] = {
+    let mut starts = [false; 256];
+    let mut at = 0;
+    let bytes = *b"<>&\x7f\xc2\xe2";
+    while at < bytes.len() {
+        starts[bytes[at] as usize] = true;
+        at += 1;
+    }
+    starts
+};
+
 /// Compact JSON in which [`is_risky`] characters are escaped.
 struct ScriptSafe;
 
@@ -56,15 +69,15 @@ impl serde_json::ser::Formatter for ScriptSafe {
         fragment: &str,
     ) -> std::io::Result<()> {
         let bytes = fragment.as_bytes();
-        let mut written = 0;
-        // What is escaped beside markup begins with E2 in UTF-8.
-        let may_need_escape = |&(_, byte): &(usize, u8)| matches!(byte, b'<' | b'>' | b'&' | 0xe2);
-        for (at, _) in bytes.iter().copied().enumerate().filter(may_need_escape) {
+        let (mut written, mut looked) = (0, 0);
+        while let Some(ahead) = bytes[looked..].iter().position(|&byte| STARTS_RISKY[usize::from(byte)]) {
+            let at = looked + ahead;
             let character = fragment[at..].chars().next().unwrap_or_default();
+            looked = at + character.len_utf8();
             if is_risky(character) {
                 writer.write_all(&bytes[written..at])?;
                 write!(writer, "\\u{:04x}", u32::from(character))?;
-                written = at + character.len_utf8();
+                written = looked;
             }
         }
         writer.write_all(&bytes[written..])
@@ -79,5 +92,14 @@ mod tests {
         assert_eq!(String::from_utf8_lossy(&bytes), "[\"\\u003c/script\\u003e\\u0026\\u2028\"]\n");
         let back: Vec<String> = serde_json::from_slice(&bytes).expect("JSON");
         assert_eq!(back, ["</script>&\u{2028}"]);
+    }
+
+    #[test]
+    fn every_risky_character_is_escaped() {
+        for character in ('\0'..=char::MAX).filter(|&character| super::is_risky(character)) {
+            let bytes = super::file(&[format!("č{character}é")]);
+            let expected = format!("[\"č\\u{:04x}é\"]\n", u32::from(character));
+            assert_eq!(String::from_utf8_lossy(&bytes), expected);
+        }
     }
 }

@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
-use crate::model::address::{Address, url};
+use crate::model::address::url;
 use crate::model::front_matter::FrontMatter;
 use crate::model::group::{self, Entry, Evidence, FreshnessState, Provenance};
-use crate::model::publication::Publication;
+use crate::model::publication::{Publication, Sibling};
 use crate::model::runbook::Flag;
 
 /// The front matter; null or empty where a key is missing.
@@ -245,20 +245,17 @@ fn basis(basis: &Evidence) -> String {
 
 impl<'a> Alternate<'a> {
     pub(super) fn all(publication: &Publication<'a>) -> Vec<Self> {
-        let own = publication.entry;
-        let shape = super::hash::shape(&own.runbook);
-        let others = publication.entries.iter().filter(|other| other.edition.locale != own.edition.locale);
-        let alternate = |other: &&'a Entry| Self {
-            locale: other.edition.locale.as_str(),
-            href: url(&format!(
-                "{}{}",
-                publication.address.root(),
-                Address::new(&other.edition.locale, &publication.group.id).json()
-            )),
-            same_source: own.edition.same_version(&other.edition),
-            same_shape: super::hash::shape(&other.runbook) == shape,
+        let own = &publication.entry.edition;
+        let root = publication.address.root();
+        let shape = publication.shape();
+        let alternate = |other: &'a Sibling<'a>| Self {
+            locale: other.entry.edition.locale.as_str(),
+            href: url(&format!("{root}{}", publication.address.beside(&other.entry.edition.locale).json())),
+            same_source: own.same_version(&other.entry.edition),
+            same_shape: other.shape == shape,
         };
-        others.map(alternate).collect()
+        let is_other = |other: &&Sibling<'_>| other.entry.edition.locale != own.locale;
+        publication.siblings.iter().filter(is_other).map(alternate).collect()
     }
 }
 

@@ -109,7 +109,7 @@ impl<'a> Runbook<'a> {
             publish: Publish::of(publication),
             diagnostics: publication.diagnostics.iter().map(|diagnostic| Finding::of(diagnostic)).collect(),
             content_hash: String::new(),
-            shape_hash: super::hash::shape(runbook),
+            shape_hash: publication.shape().to_owned(),
         };
         published.content_hash = super::hash::content(&published);
         published

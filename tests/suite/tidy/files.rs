@@ -12,6 +12,7 @@ const SHELL: [&str; 24] = [
     "src/baseline/file.rs",
     "src/cache/file.rs",
     "src/cache/prints.rs",
+    "src/cache/stamp.rs",
     "src/config/file.rs",
     "src/delta/output.rs",
     "src/discover/docset.rs",

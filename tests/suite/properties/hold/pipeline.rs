@@ -12,7 +12,7 @@ use korak::model::article::{Article, ArticleId};
 use korak::model::coverage::Coverage;
 use korak::model::group::{Edition, Entry, Group, Parsed};
 use korak::model::include::{Fragment, Library, Refusal};
-use korak::model::publication::Publication;
+use korak::model::publication::{Publication, Sibling};
 use korak::model::reading::Reading;
 use korak::model::words::Vocabulary;
 use korak::render::html::{Pages, Site};
@@ -122,7 +122,8 @@ pub(super) fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
     let quality = check::quality(entry, &diagnostics);
     let verdict = check::verdict(entry, quality, &diagnostics, &Policy::default());
     let address = Address::new(locale, &group.id);
-    let entries: Vec<&Entry> = group.entries.iter().collect();
+    let sibling = |entry| Sibling { entry, shape: json::shape(&entry.runbook) };
+    let siblings: Vec<Sibling<'_>> = group.entries.iter().map(sibling).collect();
     let listed = [locale];
     let twin = group.twin(entry);
     let english = twin.map(|twin| {
@@ -131,7 +132,7 @@ pub(super) fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
     });
     let publication = Publication {
         group,
-        entries: &entries,
+        siblings: &siblings,
         entry,
         address,
         diagnostics,

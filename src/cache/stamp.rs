@@ -1,0 +1,99 @@
+//! [`Stamp`]: what tells files apart without reading them.
+#![expect(clippy::disallowed_methods, reason = "a shell module: it looks at sources and outputs")]
+
+use std::collections::BTreeMap;
+use std::fs::Metadata;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use serde::{Deserialize, Serialize};
+
+/// Two changes within this time may leave the same time on a file; no file system in use counts in longer steps.
+const GRAIN: Duration = Duration::from_secs(2);
+
+/// What tells without reading a file that it was not touched.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Stamp {
+    len: u64,
+    modified: Duration,
+    /// On Unix the inode and the time of its last change, which nobody can set.
+    inode: (u64, i64, i64),
+}
+
+/// The name of a file, as the system spells it. Paths are compared part by part, which is slow for so many.
+pub(super) type Name = Box<[u8]>;
+
+/// How files looked when this process first looked at them, so that it need not ask again. A file that is touched later
+/// looks another way to the next process.
+#[derive(Debug, Default)]
+pub struct Stamps(BTreeMap<Name, Stamp>);
+
+impl Stamp {
+    /// The stamp of a regular file; `None` when there is none.
+    pub(super) fn of(file: &Path) -> Option<Self> {
+        let found = std::fs::symlink_metadata(file).ok().filter(Metadata::is_file)?;
+        let modified = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        Some(Self { len: found.len(), modified, inode: inode(&found) })
+    }
+
+    /// The stamp as numbers.
+    pub(super) fn numbers(&self) -> [u64; 5] {
+        let (inode, seconds, nanoseconds) = self.inode;
+        let modified = u64::try_from(self.modified.as_nanos()).unwrap_or(u64::MAX);
+        [self.len, modified, inode, seconds.cast_unsigned(), nanoseconds.cast_unsigned()]
+    }
+
+    /// Whether a change from now on would change the stamp.
+    pub(super) fn is_settled(&self) -> bool {
+        let age = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let changed = Duration::from_secs(u64::try_from(self.inode.1).unwrap_or_default());
+        self.modified.max(changed) + GRAIN < age
+    }
+}
+
+impl Stamps {
+    pub(super) fn insert(&mut self, name: &[u8], stamp: Stamp) {
+        self.0.insert(name.into(), stamp);
+    }
+
+    pub(super) fn get(&self, name: &[u8]) -> Option<&Stamp> {
+        self.0.get(name)
+    }
+}
+
+/// The bytes of a path.
+pub(super) fn bytes(file: &Path) -> &[u8] {
+    file.as_os_str().as_encoded_bytes()
+}
+
+#[cfg(unix)]
+fn inode(found: &Metadata) -> (u64, i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (found.ino(), found.ctime(), found.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn inode(_: &Metadata) -> (u64, i64, i64) {
+    (0, 0, 0)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::Stamp;
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn a_change_that_keeps_size_and_time_is_noticed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.md");
+        std::fs::write(&path, "one").expect("written");
+        let old = SystemTime::now() - Duration::from_hours(1);
+        let set = || std::fs::OpenOptions::new().write(true).open(&path).and_then(|file| file.set_modified(old));
+        set().expect("set");
+        let before = Stamp::of(&path);
+        std::thread::sleep(Duration::from_millis(20));
+        std::fs::write(&path, "two").expect("written");
+        set().expect("set");
+        assert_ne!(Stamp::of(&path), before);
+    }
+}
