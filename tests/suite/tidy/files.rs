@@ -7,7 +7,7 @@ use super::{no_complaints, rust, tracked};
 const LONGEST: usize = 500;
 
 /// The modules that touch the disk. Everything else works on values.
-const SHELL: [&str; 24] = [
+const SHELL: [&str; 25] = [
     "src/assets.rs",
     "src/baseline/file.rs",
     "src/cache/file.rs",
