@@ -83,7 +83,7 @@ impl Media {
         let bytes = bounded(&picture.file, MAX_BYTES).ok()?;
         let digest: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         // What the bytes say counts, whatever the file is called: a page by the name of a picture is none.
-        let ending = format_of(&bytes)?;
+        let ending = format_of(&bytes).filter(|_| !is_page(&bytes))?;
         let path = format!("{FOLDER}{digest}.{ending}");
         // The lock is held while the file is handed over, so that nobody points at one that is not there yet.
         let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
@@ -145,9 +145,17 @@ fn format_of(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// Whether a picture is a page at once: old browsers called it one when its first bytes held such an element.
+fn is_page(bytes: &[u8]) -> bool {
+    let head = bytes[..bytes.len().min(1024)].to_ascii_lowercase();
+    ["<!doctype", "<html", "<head", "<body", "<script", "<iframe", "<svg"]
+        .iter()
+        .any(|element| head.windows(element.len()).any(|window| window == element.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{format_of, is_small_raster};
+    use super::{format_of, is_page, is_small_raster};
 
     #[test]
     fn bytes_say_what_a_picture_is() {
@@ -155,6 +163,12 @@ mod tests {
         assert_eq!(format_of(b"RIFF\0\0\0\0WEBPVP8 "), Some("webp"));
         assert_eq!(format_of(b"<html><script>"), None);
         assert_eq!(format_of(b"GIF8"), None);
+    }
+
+    #[test]
+    fn a_picture_that_is_a_page_too_is_none() {
+        assert!(is_page(b"GIF89a/*\0\0*/=1;//<SCRIPT src=a>") && is_page(b"RIFF\0\0\0\0WEBP<!doctype html>"));
+        assert!(!is_page(b"\x89PNG\r\n\x1a\n\0\0<?xpacket begin=''?><x:xmpmeta><rdf:RDF>") && !is_page(b"GIF"));
     }
 
     #[test]

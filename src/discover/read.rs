@@ -33,11 +33,7 @@ pub fn read(candidate: &Candidate) -> Result<Article, Problem> {
         return Err(problem(ProblemKind::Empty));
     }
     let sha1 = crlf_sha1(&bytes);
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let (line, column) = end_position(&String::from_utf8_lossy(good));
-        problem(ProblemKind::NotUtf8 { line, column })
-    })?;
+    let text = text(bytes).map_err(|(line, column)| problem(ProblemKind::NotUtf8 { line, column }))?;
     let source = Source::new(candidate.shown.clone(), text);
     Ok(Article { id: candidate.id.clone(), source, folder_locale: candidate.folder_locale.clone(), sha1 })
 }
@@ -93,6 +89,18 @@ fn crlf_sha1(bytes: &[u8]) -> String {
         }
     }
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// `bytes` as text; the line and column of the first byte that is none.
+///
+/// Latin letters in UTF-16 are valid UTF-8 with a NUL beside each; text has a stray one at most.
+fn text(bytes: Vec<u8>) -> Result<String, (u32, u32)> {
+    let nuls = bytes.iter().filter(|&&byte| byte == 0).count();
+    let wide = bytes.iter().position(|&byte| byte == 0).filter(|_| nuls >= bytes.len().div_ceil(8));
+    String::from_utf8(bytes)
+        .map_err(|error| (error.utf8_error().valid_up_to(), error.into_bytes()))
+        .and_then(|text| if let Some(at) = wide { Err((at, text.into_bytes())) } else { Ok(text) })
+        .map_err(|(good, bytes)| end_position(&String::from_utf8_lossy(&bytes[..good])))
 }
 
 /// 1-based line and column (in characters) after the last character of `text`.

@@ -21,6 +21,8 @@ pub enum IssueKind {
         /// The parser's reason.
         reason: String,
     },
+    /// Nothing ends the front matter.
+    FrontMatterOpen,
     /// The same front-matter key stands twice.
     DuplicateKey {
         /// The key.

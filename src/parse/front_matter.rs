@@ -23,23 +23,69 @@ const DEPTH: usize = 16;
 
 /// Reads the front matter of `text`.
 pub(super) fn read(text: &str) -> Block {
-    let Some((block, body)) = split(text) else {
-        let body = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let issues = vec![Issue { kind: IssueKind::FrontMatterMissing, span: Span::new(body, body) }];
-        return Block { front_matter: FrontMatter::default(), issues, body };
-    };
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let fences = opening(text, start).map(|from| (from, closing(text, from)));
+    match fences {
+        Some((_, Some((block, body)))) => Some(fenced(text, start, block, body)),
+        Some((from, None)) => unclosed(text, from, text.len()),
+        None => None,
+    }
+    .unwrap_or_else(|| Block {
+        front_matter: FrontMatter::default(),
+        issues: vec![Issue { kind: IssueKind::FrontMatterMissing, span: Span::new(start, start) }],
+        body: start,
+    })
+}
+
+/// Reads the `block` between two fences, the first of which stands at byte `start`.
+fn fenced(text: &str, start: usize, block: Span, body: usize) -> Block {
+    let (yaml, base) = (&text[block.range()], block.start as usize);
     let mut issues = Vec::new();
-    let yaml = &text[block.range()];
-    let (entries, recovered) = match entries(yaml, block.start as usize, &mut issues) {
-        Ok(entries) => (entries, false),
-        Err((reason, at)) => {
-            issues.push(Issue { kind: IssueKind::FrontMatterBroken { reason }, span: line_at(text, block, at) });
-            (recover(yaml, block.start as usize), true)
-        }
+    let (reason, at) = match entries(yaml, base, &mut issues) {
+        Ok(entries) => return Block::of(block, body, entries, issues),
+        Err(refusal) => refusal,
     };
-    let entries: Vec<Entry> = entries.into_iter().map(|entry| honest(entry, &mut issues)).collect();
-    let allowed = allowed(&entries);
-    Block { front_matter: FrontMatter { span: Some(block), recovered, entries, allowed }, issues, body }
+    // A rule in the body looks like the closing fence, and the text before it must not be lost.
+    unclosed(text, base, block.end as usize).unwrap_or_else(|| {
+        issues.push(Issue { kind: IssueKind::FrontMatterBroken { reason }, span: line_at(text, block, at) });
+        let found = recover(yaml, base);
+        if found.is_empty() {
+            // Nothing says that this is front matter, so readers see it, between two rules.
+            return Block { front_matter: FrontMatter::default(), issues, body: start };
+        }
+        let mut read = Block::of(block, body, found, issues);
+        read.front_matter.recovered = true;
+        read
+    })
+}
+
+/// Reads a block from byte `from` on that no fence closes before `limit`: it ends at the first empty line behind which
+/// no known key stands, as long as nothing but keys stands before.
+fn unclosed(text: &str, from: usize, limit: usize) -> Option<Block> {
+    let is_key = |line: &str| line.split_once(':').is_some_and(|(key, _)| KNOWN_KEYS.contains(&key));
+    let mut lines = text[from..limit].split_inclusive('\n');
+    let mut end = from + lines.next().filter(|line| is_key(line))?.len();
+    let mut body = None;
+    for line in lines {
+        match (line.trim().is_empty(), body) {
+            (true, _) => body = Some(body.unwrap_or(end) + line.len()),
+            (false, Some(_)) if !is_key(line) => break,
+            (false, at) => (end, body) = (at.unwrap_or(end) + line.len(), None),
+        }
+    }
+    let block = Span::new(from, end);
+    let mut issues = Vec::new();
+    let entries = entries(&text[block.range()], from, &mut issues).ok()?;
+    issues.push(Issue { kind: IssueKind::FrontMatterOpen, span: line_at(text, block, end) });
+    Some(Block::of(block, body?, entries, issues))
+}
+
+impl Block {
+    fn of(block: Span, body: usize, entries: Vec<Entry>, mut issues: Vec<Issue>) -> Self {
+        let entries: Vec<Entry> = entries.into_iter().map(|entry| honest(entry, &mut issues)).collect();
+        let allowed = allowed(&entries);
+        Self { front_matter: FrontMatter { span: Some(block), recovered: false, entries, allowed }, issues, body }
+    }
 }
 
 /// What the entries tell the checks to be silent about.
@@ -70,14 +116,14 @@ fn honest(mut entry: Entry, issues: &mut Vec<Issue>) -> Entry {
     entry
 }
 
-/// The block between the fences and the byte after the closing one.
-fn split(text: &str) -> Option<(Span, usize)> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+/// The byte after the opening fence, which is the first line.
+fn opening(text: &str, start: usize) -> Option<usize> {
     let fence = text[start..].split_inclusive('\n').next()?;
-    if fence.trim_end() != "---" || !fence.ends_with('\n') {
-        return None;
-    }
-    let from = start + fence.len();
+    (fence.trim_end() == "---" && fence.ends_with('\n')).then_some(start + fence.len())
+}
+
+/// The block between the fences and the byte after the closing one.
+fn closing(text: &str, from: usize) -> Option<(Span, usize)> {
     let mut at = from;
     for line in text[from..].split_inclusive('\n') {
         if matches!(line.trim_end(), "---" | "...") {
@@ -297,10 +343,30 @@ mod tests {
 
     #[test]
     fn a_block_folded_onto_one_line_is_recovered() {
+        let head = read("---\nFoo\n---\nBar\n");
+        assert!(matches!(head.issues[0].kind, IssueKind::FrontMatterBroken { .. }) && head.body == 0);
         let head =
             read("---\ntittel: \"Noe\" ms.author: x ms.contentlocale: nb-NO ms.lasthandoff: 07/12/2021\n---\n# T\n");
         assert!(head.front_matter.recovered);
         assert_eq!(head.front_matter.scalar("ms.contentlocale").map(|text| text.value.as_str()), Some("nb-NO"));
+    }
+
+    #[test]
+    fn a_block_that_never_ends_keeps_the_text_behind_it() {
+        for text in [
+            "---\ntitle: A\n\nms.custom: 1\n\n# A\n\nText.\n",
+            "---\ntitle: A\n\nms.custom: 1\n\n# A\n\nText.\n\n---\n\nMore.\n",
+        ] {
+            let head = read(text);
+            assert_eq!(head.issues[0].kind, IssueKind::FrontMatterOpen);
+            assert_eq!(&text[head.issues[0].span.range()], "ms.custom: 1");
+            assert_eq!(head.front_matter.values("ms.custom"), ["1"]);
+            assert!(text[head.body..].starts_with("# A\n"), "{}", &text[head.body..]);
+        }
+        // What is no key may be meant for readers, so it stays text.
+        for text in ["---\ntitle: A\nText.\n\n# A\n", "---\nNote: text\n\n# A\n", "---\ntitle: A\n", "---\n\ntext\n"] {
+            assert_eq!((read(text).body, &read(text).issues[0].kind), (0, &IssueKind::FrontMatterMissing), "{text}");
+        }
     }
 
     #[test]

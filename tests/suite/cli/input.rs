@@ -16,12 +16,13 @@ fn beside(bad: &str, bytes: &[u8], code: &str) -> Project {
 
 #[test]
 fn files_that_are_no_articles_are_named_and_left_out() {
-    let cases: [(&str, &[u8], &str); 6] = [
+    let cases: [(&str, &[u8], &str); 7] = [
         ("content/en-US/bad.md", b"---\ntitle: A\n---\n# A\n\nna\xefve\n", "IN02"),
         ("content/en-US/bad.md", b"", "IN03"),
         ("content/en-US/bad.md", b" \n\n\t\n", "IN03"),
         ("content/bad.md", b"---\ntitle: A\nms.contentlocale: klingon!\n---\n# A\n\nText.\n", "IN04"),
         ("content/bad.md", b"\xff\xfe#\0 \0A\0", "IN02"),
+        ("content/bad.md", b"#\0 \0A\0\n\0", "IN02"),
         ("content/en-US/bad.md", &[b'a'; 9 << 20], "IN06"),
     ];
     for (path, bytes, code) in cases {
@@ -35,10 +36,13 @@ fn files_that_are_no_articles_are_named_and_left_out() {
 
 #[test]
 fn faulty_articles_are_built_all_the_same() {
-    let cases: [(&[u8], &str); 7] = [
+    let cases: [(&[u8], &str); 10] = [
         (b"---\ntitle: [A\n---\n# A\n\nText.\n", "FM01"),
-        (b"---\ntitle: A\n\n# A\n\nText.\n", "FM13"),
+        (b"---\ntitle: A\n\n# A\n\nText.\n", "FM01"),
         (b"# A\n\nText.\n", "FM13"),
+        (b"---\ntitle: A\ntitle: B\n---\n# A\n\nText.\n", "FM12"),
+        (b"---\ntitle: [A, B]\n---\n# A\n\nText.\n", "FM15"),
+        (b"---\ntitle: Error #550\n---\n# A\n\nText.\n", "FM18"),
         (b"---\ntitle: A\n---\nText without a heading.\n", "ST06"),
         (b"---\ntitle: A\nms.date: 31/31/2021\n---\n# A\n\nText.\n", "FM06"),
         (BROKEN.as_bytes(), "UI04"),

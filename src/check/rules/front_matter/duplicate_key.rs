@@ -9,7 +9,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     name: "duplicate-key",
     summary: "a front-matter key that stands twice",
     page: include_str!("duplicate_key.md"),
-    severity: Severity::Warning,
+    severity: Severity::Error,
     enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),

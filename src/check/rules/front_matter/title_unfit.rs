@@ -29,5 +29,13 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         let count = title.value.chars().count();
         let message = format!("the title has {count} characters, more than {LONGEST}");
         found.at(entry.key.span, Wording::new(message, "write a title that fits on a line"));
+    } else if is_cut(edition.source.text(), title.span.end as usize) && !written.ends_with(['"', '\'']) {
+        let message = "the title ends at `#`, with which a comment begins";
+        found.at(title.span, Wording::new(message, "set the title in quotation marks when the sign belongs to it"));
     }
+}
+
+/// Whether a comment follows on the line on which a value ends at byte `end` of `text`.
+fn is_cut(text: &str, end: usize) -> bool {
+    text[end..].lines().next().is_some_and(|rest| rest.starts_with([' ', '\t']) && rest.trim_start().starts_with('#'))
 }

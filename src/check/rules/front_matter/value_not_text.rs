@@ -9,7 +9,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     name: "value-not-text",
     summary: "a front-matter key with a list or keys where one text belongs",
     page: include_str!("value_not_text.md"),
-    severity: Severity::Warning,
+    severity: Severity::Error,
     enabled: true,
     origin: Origin::Source,
     pass: Pass::Issue(word),

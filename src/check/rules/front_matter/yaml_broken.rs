@@ -16,9 +16,15 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    let IssueKind::FrontMatterBroken { reason } = issue else { return None };
-    Some(Wording::new(
-        format!("the front matter does not parse: {reason}"),
-        "correct this line so that every line is `key: value`; quote values that hold a colon",
-    ))
+    match issue {
+        IssueKind::FrontMatterBroken { reason } => Some(Wording::new(
+            format!("the front matter does not parse: {reason}"),
+            "correct this line so that every line is `key: value`; quote values that hold a colon",
+        )),
+        IssueKind::FrontMatterOpen => Some(Wording::new(
+            "nothing ends the front matter; it is taken to end here",
+            "write a line `---` below the last key",
+        )),
+        _ => None,
+    }
 }

@@ -31,9 +31,14 @@ pub(crate) fn front_matter(bytes: &[u8]) {
     let text = text(bytes);
     let block: Vec<&str> = text.split('\n').filter(|line| !is_fence(line)).collect();
     let file = format!("---\n{}\n---\n# Title\n\nLast words.\n", block.join("\n"));
-    for entry in twice(&[file], &[]).group.entries {
+    let compiled = twice(&[file], &[]);
+    let is_broken = compiled.diagnostics.iter().any(|found| found.code == "FM01");
+    for entry in compiled.group.entries {
         let edition = entry.edition;
-        assert_eq!(edition.document.visible, "TitleLastwords.");
+        let visible = &edition.document.visible;
+        // What may have been meant for readers is shown before the body.
+        let is_whole = visible.contains("Title") && visible.ends_with("Lastwords.");
+        assert!(visible == "TitleLastwords." || is_broken && is_whole, "{visible}");
         for known in &edition.front_matter.entries {
             let Value::Scalar(value) = &known.value else { continue };
             let written = edition.source.slice(value.span);
