@@ -27,7 +27,7 @@ pub use verdict::{quality, verdict};
 
 use crate::assets::Assets;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Meaning};
+use crate::diagnostic::{Diagnostic, Meaning, Severity};
 use crate::model::group::{Entry, Group};
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::Problem;
@@ -47,6 +47,13 @@ pub fn meaning(code: &str) -> Option<Meaning> {
     let rule = RULES.iter().find(|rule| rule.code == code)?;
     let Rule { summary, page, severity, enabled, .. } = **rule;
     Some(Meaning { summary, page, severity, enabled })
+}
+
+/// Whether a finding tells of a fault of the machine or of Korak, and not of what an article says: the system refused a
+/// file, or a stage failed. The output then lacks something that nobody has decided about.
+#[must_use]
+pub fn is_fault(finding: &Diagnostic) -> bool {
+    matches!(finding.code, "IN01" | "PL02") && finding.severity == Severity::Error
 }
 
 /// Whether `word` is the code, the name or the family of a rule.

@@ -212,7 +212,8 @@ pub(super) struct Input {
 /// What is told, and what counts as failure.
 #[derive(Debug, Args)]
 pub(super) struct Output {
-    /// Exit with 1 when there are findings of this severity or worse.
+    /// Exit with 1 when there are findings of this severity or worse, and in any case when the system refuses a file or
+    /// Korak fails on one.
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
     /// Show at most this many findings a file; 0 shows all.

@@ -93,7 +93,8 @@ pub(super) fn keep_apart(sources: &[PathBuf], out: &Path) -> Result<(), Failure>
 
 /// The exit status that `diagnostics` come to.
 pub(super) fn status(diagnostics: &[Diagnostic], fail_on: FailOn) -> u8 {
-    if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) { FINDINGS } else { CLEAN }
+    let fails = |finding: &Diagnostic| fail_on.fails(finding.severity) || check::is_fault(finding);
+    if diagnostics.iter().any(fails) { FINDINGS } else { CLEAN }
 }
 
 /// What was compiled and found, in a few lines for people.

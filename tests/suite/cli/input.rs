@@ -69,6 +69,19 @@ fn a_file_that_may_not_be_read_is_named() {
     assert!(project.exists("dist/en-US/good.json") && !project.exists("dist/en-US/bad.json"));
 }
 
+/// The system gives an error for every read of a process's own memory at address 0, as a failing disk does.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_the_disk_refuses_fails_every_run() {
+    let project = Project::new(&[("content/en-US/good.md", CLEAN)]);
+    std::os::unix::fs::symlink("/proc/self/mem", project.path("bad.md")).expect("linked");
+    for command in ["build", "check"] {
+        let outcome = project.run(&format!("{command} content bad.md --format concise --fail-on never"));
+        outcome.expect(1, &["bad.md: error[IN01]"]);
+    }
+    assert!(project.exists("dist/en-US/good.json"));
+}
+
 #[test]
 fn a_source_that_is_not_there_is_named() {
     let project = Project::new(&[("content/en-US/good.md", CLEAN)]);
