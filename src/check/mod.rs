@@ -11,6 +11,7 @@
 
 mod cause;
 mod finding;
+mod flood;
 mod page;
 mod prose;
 mod rule;
@@ -20,6 +21,7 @@ mod suppress;
 mod verdict;
 mod view;
 
+pub use flood::bounded;
 pub use page::{list, page};
 pub use rule::{Pass, Rule};
 pub use rules::RULES;

@@ -130,6 +130,7 @@ impl Compiler<'_> {
             found.locale.as_ref().is_none_or(|locale| self.wants(locale))
                 || found.also_in.iter().any(|also| self.wants(also))
         });
+        let diagnostics = check::bounded(diagnostics, config);
         // What the files say is no damage says nothing of the runbook either.
         let (suppressed, mut diagnostics): (Vec<_>, Vec<_>) =
             diagnostics.into_iter().partition(|found| found.suppressed.is_some());

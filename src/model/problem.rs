@@ -1,8 +1,8 @@
-//! [`Problem`]: a file that never became an article, as data for the rule that words it.
+//! [`Problem`]: what is the matter with a file as a whole, as data for the rule that words it.
 
 use super::article::SkipReason;
 
-/// A file that could not be read as an article.
+/// A file that could not be read as an article, or not be told about in full.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file as shown to people.
@@ -11,7 +11,7 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
-/// Why a file could not be read.
+/// What is the matter with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// The system refused.
@@ -42,6 +42,13 @@ pub enum ProblemKind {
     Internal {
         /// What the failure says of itself.
         reason: String,
+    },
+    /// A rule has more findings in it than are kept.
+    Flood {
+        /// The code of the rule.
+        code: &'static str,
+        /// How many are left out.
+        more: usize,
     },
     /// It is a link, or no ordinary file, and was not opened.
     NotOpened {

@@ -10,7 +10,7 @@ use sha1::{Digest, Sha1};
 use crate::collection::Collection;
 
 /// Rules about files and settings that no Markdown shows; their pages describe the case in words.
-const IN_WORDS: [&str; 8] = ["CF01", "CF02", "IN01", "IN02", "IN06", "IN08", "PL01", "PL02"];
+const IN_WORDS: [&str; 9] = ["CF01", "CF02", "IN01", "IN02", "IN06", "IN08", "PL01", "PL02", "PL03"];
 
 /// The sections of a page, in order; the last may be left out.
 const SECTIONS: [&str; 5] = ["What it does", "Why is this bad?", "Bad", "Good", "See also"];

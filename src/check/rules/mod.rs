@@ -92,6 +92,7 @@ pub static RULES: &[&Rule] = &[
     &parity::sentence_lost::RULE,
     &pipeline::words_lost::RULE,
     &pipeline::internal_error::RULE,
+    &pipeline::findings_left_out::RULE,
     &readiness::padded_markup::RULE,
     &readiness::odd_delimiters::RULE,
     &readiness::nested_emphasis::RULE,

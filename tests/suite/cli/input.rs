@@ -36,7 +36,8 @@ fn files_that_are_no_articles_are_named_and_left_out() {
 
 #[test]
 fn faulty_articles_are_built_all_the_same() {
-    let cases: [(&[u8], &str); 10] = [
+    let flood = format!("# A\n\n{}", "a\u{1}\n\n".repeat(150));
+    let cases: [(&[u8], &str); 11] = [
         (b"---\ntitle: [A\n---\n# A\n\nText.\n", "FM01"),
         (b"---\ntitle: A\n\n# A\n\nText.\n", "FM01"),
         (b"# A\n\nText.\n", "FM13"),
@@ -45,6 +46,7 @@ fn faulty_articles_are_built_all_the_same() {
         (b"---\ntitle: Error #550\n---\n# A\n\nText.\n", "FM18"),
         (b"---\ntitle: A\n---\nText without a heading.\n", "ST06"),
         (b"---\ntitle: A\nms.date: 31/31/2021\n---\n# A\n\nText.\n", "FM06"),
+        (flood.as_bytes(), "PL03"),
         (BROKEN.as_bytes(), "UI04"),
         (FAULTY.as_bytes(), "LK02"),
     ];
