@@ -6,6 +6,9 @@ use crate::locale::Locale;
 /// then the source locale. `None` when nothing fits, so that nobody is shown a language at random.
 #[must_use]
 pub fn stand_in<'a>(wanted: &Locale, available: &[&'a Locale], source: &Locale) -> Option<&'a Locale> {
+    if let Some(exact) = available.iter().find(|locale| **locale == wanted) {
+        return Some(exact);
+    }
     let chain = wanted.chain(source);
     // A parent stands for its regions: `nb` for a reader of `no` finds `nb-NO`.
     let nearest = chain.iter().filter(|locale| *locale != source).find_map(|parent| {
@@ -30,6 +33,7 @@ mod tests {
     #[test]
     fn neighbours_stand_in_before_the_source() {
         assert_eq!(best("sl-SI", &["en-US", "sl-SI"]).as_deref(), Some("sl-SI"));
+        assert_eq!(best("en-US", &["en-GB", "en-US"]).as_deref(), Some("en-US"), "nobody stands in for who is there");
         assert_eq!(best("nn-NO", &["en-US", "nb-NO"]).as_deref(), Some("nb-NO"), "both are written Norwegian");
         assert_eq!(best("de-AT", &["de-DE", "en-US"]).as_deref(), Some("de-DE"));
         assert_eq!(best("zh-TW", &["zh-CN", "en-US"]).as_deref(), Some("en-US"), "another script is no neighbour");

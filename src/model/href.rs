@@ -42,6 +42,16 @@ pub fn reach(href: &str) -> Reach {
     }
 }
 
+/// Whether `src` holds a raster picture itself, as base64.
+#[must_use]
+pub fn is_raster(src: &str) -> bool {
+    let kinds = ["image/png;base64,", "image/gif;base64,", "image/jpeg;base64,", "image/webp;base64,"];
+    let rest =
+        src.split_once(':').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("data")).map_or("", |(_, rest)| rest);
+    let data = kinds.into_iter().find_map(|kind| rest.strip_prefix(kind));
+    data.is_some_and(|data| data.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte)))
+}
+
 /// The host of an absolute address, in lower case.
 #[must_use]
 pub fn host(href: &str) -> Option<String> {
@@ -107,7 +117,15 @@ fn is_locale(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reach, addresses, folded, path, reach};
+    use super::{Reach, addresses, folded, is_raster, path, reach};
+
+    #[test]
+    fn only_plain_raster_data_stands_in_a_page() {
+        assert!(is_raster("data:image/png;base64,AAAA") && is_raster("DATA:image/gif;base64,"));
+        for no in ["data:image/svg+xml;base64,AAAA", "data:image/png;base64,<script>", "image/png;base64,AAAA", "x:y"] {
+            assert!(!is_raster(no), "{no}");
+        }
+    }
 
     #[test]
     fn addresses_end_before_the_sentence_does() {

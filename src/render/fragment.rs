@@ -3,7 +3,7 @@
 //! Elements, classes and attributes come from the list in this file; an address that may not be followed loses its
 //! link and keeps its words.
 
-use crate::model::href::{Reach, reach};
+use crate::model::href::{Reach, is_raster, reach};
 use crate::model::runbook::{Inline, Run, RunKind, Segment};
 use crate::source::hidden::reorders;
 
@@ -129,9 +129,12 @@ pub(super) fn address(href: &str) -> Option<String> {
     Some(address)
 }
 
+/// A picture that no page may load shows the words that stand for it.
 fn image(src: &str, alt: &str, html: &mut String) {
     html.push_str("<img src=\"");
-    escape(src, html);
+    if reach(src) != Reach::Refused || is_raster(src) {
+        escape(src, html);
+    }
     html.push_str("\" alt=\"");
     escape(alt, html);
     html.push_str("\">");
@@ -200,6 +203,19 @@ mod tests {
         );
         for bad in ["javascript:alert(1)", "//evil.example", "/x", "x.md", ""] {
             assert_eq!(link(bad), "word");
+        }
+    }
+
+    #[test]
+    fn only_pictures_are_loaded() {
+        let image = |src: &str| of(RunKind::Image { src: src.into(), alt: "A\"".into() }, "");
+        for src in ["../../assets/media/a.png", "https://a.example/a.png", "data:image/png;base64,AA=="] {
+            assert_eq!(image(src), format!("<img src=\"{src}\" alt=\"A&quot;\">"));
+        }
+        for src in
+            ["javascript:alert(1)", "data:image/svg+xml;base64,AA==", "data:image/png;base64,\" x=", "//a.example/a"]
+        {
+            assert_eq!(image(src), "<img src=\"\" alt=\"A&quot;\">", "{src}");
         }
     }
 

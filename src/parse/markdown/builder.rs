@@ -311,7 +311,7 @@ impl<'a> Builder<'a> {
     fn text(&mut self, text: &str, range: Range<usize>) {
         let span = self.layer.to_source(range.clone());
         let is_code = matches!(self.open.last(), Some(Open { kind: Kind::Code(..), .. }));
-        let text = &*self.honest(text, span, is_code);
+        let text = &*self.honest(text, range.clone(), is_code);
         self.show(text);
         if let Some(Open { kind: Kind::Code(_, text_span, code), .. }) = self.open.last_mut() {
             code.push_str(text);
@@ -345,20 +345,23 @@ impl<'a> Builder<'a> {
     }
 
     fn code(&mut self, text: &str, range: Range<usize>) {
-        let span = self.layer.to_source(range);
+        let span = self.layer.to_source(range.clone());
         self.imply_paragraph(span);
-        let text = &*self.honest(text, span, true);
+        let text = &*self.honest(text, range, true);
         self.show(text);
         self.node(Node::Code(Leaf { text: text.to_owned(), span }));
     }
 
     /// `text` without the characters in it that deceive, which are noticed.
-    fn honest<'t>(&mut self, text: &'t str, span: Span, is_code: bool) -> Cow<'t, str> {
+    fn honest<'t>(&mut self, text: &'t str, range: Range<usize>, is_code: bool) -> Cow<'t, str> {
         let Some((clean, taken)) = hidden::cleaned(text, is_code) else { return Cow::Borrowed(text) };
         let block = self.open.last().filter(|open| matches!(open.kind, Kind::Code(..))).map(|open| open.span.start);
-        // Where the text is as long as its bytes, the character itself is the place.
-        let at = (span.start as usize + taken.at, span.start as usize + taken.at + taken.character.len_utf8());
-        let place = if span.len() == text.len() { Span::new(at.0, at.1) } else { span };
+        // Where the text stands as it is written, the character itself is the place.
+        let written = self.layer.text().get(range.clone()).and_then(|written| written.find(text));
+        let place = match written.map(|from| range.start + from + taken.at) {
+            Some(at) => self.layer.to_source(at..at + taken.character.len_utf8()),
+            None => self.layer.to_source(range),
+        };
         match self.document.issues.last_mut() {
             // Lines of one block of code come in one piece or in several, by their line ends.
             Some(Issue { kind: IssueKind::Deceit(before), span }) if block.is_some_and(|start| start <= span.start) => {
@@ -420,7 +423,7 @@ impl<'a> Builder<'a> {
                 if alt.is_none() {
                     self.issue(IssueKind::ImageWithoutAlt, span);
                 }
-                let alt = self.honest(&alt.unwrap_or_default(), span, false).into_owned();
+                let alt = self.honest(&alt.unwrap_or_default(), range, false).into_owned();
                 self.node(Node::Image { span, src, alt });
             }
             html::Tag::Markup if tag.starts_with("</") || tag.starts_with("<a") => {}

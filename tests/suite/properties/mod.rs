@@ -5,6 +5,7 @@
 
 mod article;
 pub(crate) mod hold;
+mod parts;
 
 use std::path::Path;
 

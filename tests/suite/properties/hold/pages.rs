@@ -25,9 +25,10 @@ pub(super) fn safe(page: &Page) {
     });
     let html = page.html.to_lowercase();
     // The templates have two scripts, one data block and at most one menu of languages; the rest is what articles say.
-    for (markup, most) in
-        [("<script", 3), ("<script>", 0), ("<details>", 1), ("<b>", 0), ("<img src=x", 0), ("=\"javascript:", 0)]
-    {
+    let script =
+        [("href=\"javascript:", 0), ("src=\"javascript:", 0), ("src=\"data:text", 0), ("src=\"data:image/svg", 0)];
+    let markup = [("<script", 3), ("<script>", 0), ("<details>", 1), ("<b>", 0), ("<img src=x", 0)];
+    for (markup, most) in markup.into_iter().chain(script) {
         assert!(html.matches(markup).count() <= most, "{markup} in\n{}", page.html);
     }
 }
@@ -61,6 +62,13 @@ fn attributes(tag: &str, html: &str) {
             let schemes = ["https:", "http:", "mailto:", "tel:", "ms-settings:", "feedback-hub:", "#"];
             let address = pair[1].trim().to_lowercase();
             assert!(schemes.iter().any(|scheme| address.starts_with(scheme)), "<{tag}> in {html}");
+        }
+        if name == Some("src") {
+            let address = pair[1].trim().to_lowercase();
+            let is_loaded = ["https:", "http:", "data:image/"].iter().any(|scheme| address.starts_with(scheme));
+            let is_scheme = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+            let has_scheme = address.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme));
+            assert!(is_loaded || !has_scheme, "<{tag}> in {html}");
         }
     }
 }
