@@ -173,8 +173,29 @@ notice-fallback = This article is not available in your language, so it is shown
 # Notice on English text that was taken from a bilingual file
 notice-recovered = This English text was recovered from a translation.
 
-# Notice on a page that should not be followed yet
-notice-hold = This runbook has errors that may mislead you, so it is on hold.
+# Notice on a page that should not be followed: there is nothing in it
+hold-empty = This article has no content yet.
+
+# Notice on a page that should not be followed: it is a form for authors
+hold-template = This is a form for authors, not an article to follow.
+
+# Notice on a page that should not be followed: a step lost its meaning
+hold-broken = Parts of this article are lost or damaged, so it may mislead you.
+
+# Notice on a page that should not be followed: other languages have a newer version
+hold-stale = This article is older than its versions in other languages, so it may no longer be right.
+
+# Notice on a page that should not be followed: it shows errors
+hold-errors = This article has errors that may mislead you.
+
+# Notice on a page that should not be followed: it has warnings
+hold-review = This article is still waiting to be checked.
+
+# Notice on a page that should not be followed: its text was taken from a bilingual file
+hold-recovered = This text was recovered from a translation and has not been checked.
+
+# Notice on a page that should not be followed: a machine translated it
+hold-machine-translated = This article was translated by machine, and nobody has checked it yet.
 
 # Notice on a page with a step that lost something
 notice-errors = Something in these steps was damaged in translation, so compare what you see on your screen.
@@ -238,6 +259,9 @@ list-missing = Not available in this language
 # Mark of such an article in the list
 # $locale (String): name of the language it is shown in, in that language
 shown-in = Shown in { $locale }
+
+# Mark of an article in the list whose page should not be followed
+on-hold = On hold
 
 # Label of the search box
 search = Search

@@ -1,5 +1,7 @@
 //! How good a runbook is, and whether to publish it.
 
+use std::cmp::Reverse;
+
 use crate::config::Policy;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::group::{Entry, FreshnessState, Provenance, Translation};
@@ -65,7 +67,9 @@ pub fn verdict(entry: &Entry, quality: Quality, found: &[&Diagnostic], policy: &
     let edition = &entry.edition;
     let reasons = Reason::ALL.into_iter().filter(holds);
     let weighed = reasons.map(|reason| (reason, policy.of(reason, edition.source.path(), &edition.locale)));
-    let counting: Vec<(Reason, Publish)> = weighed.filter(|(_, publish)| *publish != Publish::Ok).collect();
-    let publish = counting.iter().map(|(_, publish)| *publish).max().unwrap_or(Publish::Ok);
+    let mut counting: Vec<(Reason, Publish)> = weighed.filter(|(_, publish)| *publish != Publish::Ok).collect();
+    // The reason that decided comes first: it is the one a reader is told.
+    counting.sort_by_key(|(_, publish)| Reverse(*publish));
+    let publish = counting.first().map_or(Publish::Ok, |(_, publish)| *publish);
     Verdict { publish, reasons: counting.into_iter().map(|(reason, _)| reason.as_str()).collect() }
 }

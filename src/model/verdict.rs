@@ -52,7 +52,7 @@ pub enum Reason {
 pub struct Verdict {
     /// What to do.
     pub publish: Publish,
-    /// Why, in fixed words.
+    /// Why, in fixed words, and first what decided.
     pub reasons: Vec<&'static str>,
 }
 
@@ -69,7 +69,7 @@ impl Quality {
 }
 
 impl Reason {
-    /// All reasons, in the order in which a verdict names them.
+    /// All reasons, in the order in which a verdict names those that weigh the same.
     pub const ALL: [Self; 8] = [
         Self::Empty,
         Self::Template,

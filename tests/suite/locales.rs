@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Entry, Expression, Message, Pattern, PatternElement, VariantKey};
 use korak::locale::Locale;
 use korak::localize::Catalogues;
+use korak::model::verdict::Reason;
 
 use crate::collection::ASSETS;
 
@@ -20,9 +21,10 @@ const PLURALS: [(&str, &[&str]); 6] = [
 ];
 
 /// Messages whose ids are made of a beginning and a word of the published shapes.
-const COMPOSED: [(&str, &[&str]); 2] = [
+const COMPOSED: [(&str, &[&str]); 3] = [
     ("kind-", &["procedure", "reference", "redirect", "notice", "template"]),
     ("note-", &["note", "tip", "important", "warning", "caution"]),
+    ("hold-", &["empty", "template", "broken", "stale", "errors", "review", "recovered", "machine-translated"]),
 ];
 
 /// Messages that code asks for by name.
@@ -141,4 +143,5 @@ fn composed_messages_cover_the_published_words() {
     };
     assert_eq!(words("/properties/kind/enum"), COMPOSED[0].1);
     assert_eq!(words("/$defs/Note/properties/type/enum"), COMPOSED[1].1);
+    assert_eq!(Reason::ALL.map(Reason::as_str), COMPOSED[2].1);
 }

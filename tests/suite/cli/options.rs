@@ -247,3 +247,25 @@ fn the_policy_decides_what_a_portal_shows() {
         "[publish]\nerrors = 'hold'\n[[overrides]]\nlocales = ['ja']\npublish = { machine-translated = 'fallback' }\n";
     assert_eq!(publish(japan), "hold[errors] ok[] fallback[machine-translated]");
 }
+
+#[test]
+fn a_page_that_should_not_be_followed_says_why() {
+    let machine = CLEAN.replace("en-US", "sl-SI").replace("---\n#", "ms.translationtype: MT\n---\n#");
+    let project = Project::new(&[
+        ("content/en-US/a.md", BROKEN),
+        ("content/sl-SI/b.md", &machine),
+        ("content/sl-SI/empty.md", "---\ntitle: Prazno\nms.contentlocale: sl-SI\n---\n"),
+    ]);
+    project.write("korak.toml", "publish = { machine-translated = 'fallback', errors = 'hold', review = 'notice' }\n");
+    project.run("build --quiet --fail-on never").expect(0, &[]);
+    let told = |path: &str| {
+        let text = std::fs::read_to_string(project.path(&format!("dist/{path}.html"))).expect("a page");
+        let notice = text.split_once("<div class=\"notice notice--hold\">\n<p>").expect("a notice").1;
+        notice.split("</p>").next().expect("its text").to_owned()
+    };
+    assert_eq!(told("en-US/a"), "This article has errors that may mislead you.");
+    assert_eq!(told("sl-SI/b"), "Ta članek je strojno preveden in ga še nihče ni preveril.");
+    assert_eq!(told("sl-SI/empty"), "Ta članek je še prazen.");
+    let list = std::fs::read_to_string(project.path("dist/sl-SI/index.html")).expect("a list");
+    assert_eq!(list.matches("<span class=\"held\">Zadržano</span>").count(), 2);
+}
