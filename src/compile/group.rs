@@ -20,6 +20,7 @@ use crate::model::output::{OutputFile, Sink};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::publication::{Publication, Sibling};
 use crate::model::reading::Reading;
+use crate::model::runbook::Picture;
 use crate::model::runbook::Runbook;
 use crate::model::summary::{GroupSummary, RunbookSummary};
 use crate::model::verdict::{Publish, Quality, Verdict};
@@ -212,12 +213,13 @@ impl Compiler<'_> {
         let root = Address::new(&edition.locale, id).root();
         let sink = self.output.map_or(&Nowhere as &dyn Sink, |(_, sink)| sink);
         let mut missing = Vec::new();
-        runbook.each_image(&mut |src, span| {
+        runbook.each_image(&mut |Picture { src, size, .. }, span| {
             let from = edition.source.locate(span).0.path();
             match self.input.found.media.resolve(from, src, sink) {
-                Some(Resolved::File(path)) => {
-                    tracing.output(&path, None);
-                    *src = format!("{root}{path}");
+                Some(Resolved::File(file)) => {
+                    tracing.output(&file.path, None);
+                    *src = format!("{root}{}", file.path);
+                    *size = file.size;
                 }
                 Some(Resolved::AsWritten) => {}
                 None => missing.push(Issue { kind: IssueKind::ImageMissing { src: std::mem::take(src) }, span }),

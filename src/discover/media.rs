@@ -5,10 +5,12 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use sha2::{Digest, Sha256};
 
+use super::raster::{format_of, is_page, size_of};
 use super::read::bounded;
 use super::relative::{inside, joined};
 use crate::model::href::is_raster;
 use crate::model::output::{OutputFile, Sink};
+use crate::model::runbook::Size;
 
 /// Endings of the pictures that pages show. SVG is left out: it can hold script.
 const ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
@@ -33,8 +35,8 @@ pub struct Media {
 #[derive(Debug)]
 struct Picture {
     file: PathBuf,
-    /// Path below the output folder once published; `None` when the file cannot be.
-    published: OnceLock<Option<String>>,
+    /// What became of it; `None` when the file cannot be published.
+    published: OnceLock<Option<Published>>,
 }
 
 impl Media {
@@ -80,19 +82,20 @@ impl Media {
     }
 
     /// Hands the file to `sink` under a name made of its content, so that equal pictures of all locales are one file.
-    fn publish(&self, picture: &Picture, sink: &dyn Sink) -> Option<String> {
+    fn publish(&self, picture: &Picture, sink: &dyn Sink) -> Option<Published> {
         let bytes = bounded(&picture.file, MAX_BYTES).ok()?;
         let digest: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         // What the bytes say counts, whatever the file is called: a page by the name of a picture is none.
         let ending = format_of(&bytes).filter(|_| !is_page(&bytes))?;
         let path = format!("{FOLDER}{digest}.{ending}");
+        let size = size_of(&bytes);
         // The lock is held while the file is handed over, so that nobody points at one that is not there yet.
         let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
         if !sent.contains(&path) {
             sink.put(OutputFile { path: path.clone(), bytes }).ok()?;
             sent.insert(path.clone());
         }
-        Some(path)
+        Some(Published { path, size })
     }
 
     /// Hands over a file that another build made of an article; a picture only once, since many articles may show it.
@@ -119,50 +122,21 @@ impl Media {
 pub enum Resolved {
     /// From the address in the article.
     AsWritten,
-    /// From this path below the output folder.
-    File(String),
+    /// From a file of the output.
+    File(Published),
+}
+
+/// A picture that is a file of the output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Its path below the output folder.
+    pub path: String,
+    /// How large it says it is.
+    pub size: Option<Size>,
 }
 
 impl Picture {
     fn new(file: PathBuf) -> Self {
         Self { file, published: OnceLock::new() }
-    }
-}
-
-/// The ending for a picture that starts with these bytes; `None` when it is no picture that pages show.
-fn format_of(bytes: &[u8]) -> Option<&'static str> {
-    match bytes {
-        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some("png"),
-        [0xff, 0xd8, 0xff, ..] => Some("jpg"),
-        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some("gif"),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("webp"),
-        _ => None,
-    }
-}
-
-/// Whether a picture is a page at once: old browsers called it one when its first bytes held such an element.
-fn is_page(bytes: &[u8]) -> bool {
-    let head = bytes[..bytes.len().min(1024)].to_ascii_lowercase();
-    ["<!doctype", "<html", "<head", "<body", "<script", "<iframe", "<svg"]
-        .iter()
-        .any(|element| head.windows(element.len()).any(|window| window == element.as_bytes()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{format_of, is_page};
-
-    #[test]
-    fn bytes_say_what_a_picture_is() {
-        assert_eq!(format_of(b"\x89PNG\r\n\x1a\n\0\0"), Some("png"));
-        assert_eq!(format_of(b"RIFF\0\0\0\0WEBPVP8 "), Some("webp"));
-        assert_eq!(format_of(b"<html><script>"), None);
-        assert_eq!(format_of(b"GIF8"), None);
-    }
-
-    #[test]
-    fn a_picture_that_is_a_page_too_is_none() {
-        assert!(is_page(b"GIF89a/*\0\0*/=1;//<SCRIPT src=a>") && is_page(b"RIFF\0\0\0\0WEBP<!doctype html>"));
-        assert!(!is_page(b"\x89PNG\r\n\x1a\n\0\0<?xpacket begin=''?><x:xmpmeta><rdf:RDF>") && !is_page(b"GIF"));
     }
 }

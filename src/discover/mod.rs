@@ -5,6 +5,7 @@ mod docset;
 mod identity;
 mod includes;
 mod media;
+mod raster;
 mod read;
 mod relative;
 

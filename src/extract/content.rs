@@ -6,7 +6,7 @@ use super::inline::{Flow, Place};
 use super::parts::List;
 use crate::model::document::{Block, BlockKind, Item, Node};
 use crate::model::reading::{Line, NoteKind, Signal};
-use crate::model::runbook::{CodeRole, Content, ListItem, Note, Piece};
+use crate::model::runbook::{CodeRole, Content, ListItem, Note, Picture, Piece};
 use crate::model::token;
 
 /// A paragraph falls apart into text and the notes that begin on one of its lines.
@@ -123,7 +123,7 @@ pub(super) fn list_items(items: &[Item], place: Place, context: &mut Context<'_>
 
 fn paragraph(block: &Block, nodes: &[Node], place: Place, context: &mut Context<'_>) -> Vec<Content> {
     if let [Node::Image { src, alt, span }] = nodes {
-        return vec![Content::Image { src: src.clone(), alt: alt.clone(), span: *span }];
+        return vec![Content::Image { picture: Picture::new(src, alt), span: *span }];
     }
     let signal = context.signal(block.id);
     let chunks = chunks(Flow::new(nodes), signal, context);

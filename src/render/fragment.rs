@@ -3,8 +3,10 @@
 //! Elements, classes and attributes come from the list in this file; an address that may not be followed loses its
 //! link and keeps its words.
 
+use std::fmt::Write;
+
 use crate::model::href::{Reach, is_raster, reach};
-use crate::model::runbook::{Inline, Run, RunKind, Segment};
+use crate::model::runbook::{Inline, Picture, Run, RunKind, Segment, Size};
 use crate::source::hidden::reorders;
 
 /// The name of a control keeps its own direction, whatever the language around it.
@@ -19,6 +21,9 @@ pub(super) const MENU: &str = "<span class=\"rb-menu";
 pub(super) const INPUT: &str = "<kbd class=\"rb-input";
 /// Opens keys to press, up to the end of its class.
 pub(super) const KEY: &str = "<kbd class=\"rb-key";
+
+/// The height up to which a picture in running text is a sign, such as that of a button, in pixels.
+const SIGN: u32 = 64;
 
 /// What messages have around their variables. They end with the block they stand in.
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
@@ -60,7 +65,7 @@ fn push(run: &Run, html: &mut String) {
         RunKind::StepRef { target: None, .. } => escape(text, html),
         RunKind::Link { href } => link(href, text, html),
         RunKind::Menu { path, broken } => menu(path, *broken, text, html),
-        RunKind::Image { src, alt } => image(src, alt, html),
+        RunKind::Image(picture) => image(picture, html),
     }
 }
 
@@ -129,15 +134,23 @@ pub(super) fn address(href: &str) -> Option<String> {
     Some(address)
 }
 
-/// A picture that no page may load shows the words that stand for it.
-fn image(src: &str, alt: &str, html: &mut String) {
+/// A picture with the room it takes, where it is known. One no higher than a sign is drawn no higher than its line; one
+/// that no page may load shows the words that stand for it.
+fn image(Picture { src, alt, size }: &Picture, html: &mut String) {
     html.push_str("<img src=\"");
     if reach(src) != Reach::Refused || is_raster(src) {
         escape(src, html);
     }
     html.push_str("\" alt=\"");
     escape(alt, html);
-    html.push_str("\">");
+    html.push('"');
+    if let Some(Size { width, height }) = size {
+        let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
+    }
+    if src.starts_with("data:") || size.is_some_and(|size| size.height <= SIGN) {
+        html.push_str(" class=\"rb-sign\"");
+    }
+    html.push('>');
 }
 
 fn element(name: &str, attributes: &str, text: &str, html: &mut String) {

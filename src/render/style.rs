@@ -16,7 +16,13 @@ pub fn compact(sheet: &str) -> String {
         match token {
             // Nothing is lost between two tokens that end and begin by themselves.
             " " if compact.is_empty() || compact.ends_with(CLOSED) || after.starts_with(OPEN) => {}
-            _ => compact.push_str(token),
+            _ => {
+                // A block ends its last declaration by itself.
+                if token == "}" && compact.ends_with(';') {
+                    compact.pop();
+                }
+                compact.push_str(token);
+            }
         }
         rest = after;
     }
@@ -46,7 +52,7 @@ mod tests {
     #[test]
     fn only_what_people_need_goes() {
         let sheet = "/* head */\n.a > .b :is(p, li) {\n  margin: calc(1rem - 2px) 0;\n  content: \" <\\\" ;\";\n}\n";
-        assert_eq!(compact(sheet), ".a > .b :is(p,li){margin:calc(1rem - 2px) 0;content:\" <\\\" ;\";}");
+        assert_eq!(compact(sheet), ".a > .b :is(p,li){margin:calc(1rem - 2px) 0;content:\" <\\\" ;\"}");
         assert_eq!(compact("@media (min-width: 4rem) { a { b: c } }"), "@media (min-width:4rem){a{b:c}}");
         assert_eq!(compact("a { b: c"), "a{b:c");
         assert_eq!(compact("a { content: 'x"), "a{content:'x");

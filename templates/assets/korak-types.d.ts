@@ -57,11 +57,15 @@ export type Block = {
 } | {
   /** Alternative text. */
   alt: string;
+  /** Height in pixels; null where the width is. */
+  height: number | null;
   /** Whether it is a small sign that stands in the article itself. */
   icon: boolean;
   /** Address, relative to this file when it has no scheme. */
   src: string;
   type: "image";
+  /** Width in pixels; null where only the picture itself can tell. */
+  width: number | null;
 } | {
   /** Header cells. */
   header: Inline[];
@@ -696,11 +700,15 @@ export type Run = {
 } | {
   /** Alternative text. */
   alt: string;
+  /** Height in pixels; null where the width is. */
+  height: number | null;
   /** Always empty. */
   s: string;
   /** Address, relative to this file when it has no scheme. */
   src: string;
   t: "image";
+  /** Width in pixels; null where only the picture itself can tell. */
+  width: number | null;
 } | {
   /** A line feed. */
   s: string;

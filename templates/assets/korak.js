@@ -162,12 +162,12 @@ export const render = (found) => {
       ? make('a', { href: absolute.href, rel: 'noopener noreferrer' }, ...children)
       : make('span', { class: 'korak-unlinked' }, ...children);
   };
-  const picture = (src, alt) => {
+  const picture = ({ src, alt, width, height }) => {
     const address = URL.canParse(src, found.url) ? new URL(src, found.url) : null;
     const own = address?.href.startsWith(new URL('.', found.url).origin) && !/^data:/i.test(src);
     const data = /^data:image\/(?:png|jpeg|gif|webp);base64,/i.test(src);
     return own || data || address?.protocol === 'https:'
-      ? make('img', { src: data ? src : address.href, alt, loading: 'lazy' })
+      ? make('img', { src: data ? src : address.href, alt, width, height, loading: 'lazy' })
       : make('span', { class: 'korak-picture' }, alt);
   };
   const run = (part) => {
@@ -182,7 +182,7 @@ export const render = (found) => {
       case 'link': return link(part.href, part.s);
       case 'em': case 'strong': return make(part.t, {}, part.s);
       case 'stepRef': return part.target ? make('a', { href: `#${part.target}` }, part.s) : part.s;
-      case 'image': return picture(part.src, part.alt);
+      case 'image': return picture(part);
       case 'br': return make('br');
       // A kind that a later version adds is text to us.
       default: return part.s;
@@ -195,7 +195,7 @@ export const render = (found) => {
       case 'list': return make(part.ordered ? 'ol' : 'ul', {}, part.items.map((item, at) =>
         make('li', { value: part.ordered && /^\d+$/.test(part.numbers[at] ?? '') ? part.numbers[at] : null }, item.map(block))));
       case 'code': return make('pre', { dir: 'ltr', class: `korak-${part.role}` }, make('code', {}, part.text));
-      case 'image': return picture(part.src, part.alt);
+      case 'image': return picture(part);
       case 'table': return make('table', {},
         make('thead', {}, make('tr', {}, part.header.map((cell) => make('th', { scope: 'col' }, inline(cell))))),
         make('tbody', {}, part.rows.map((row) => make('tr', {}, row.map((cell) => make('td', {}, inline(cell)))))));

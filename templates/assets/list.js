@@ -114,7 +114,7 @@
       link.dir = 'auto';
     }
     const facts = make('p', { className: 'entry-facts' }, make('span', {}, kindName(entry.kind)));
-    if (why) facts.append(' ', make('bdi', { className: 'why' }, why));
+    if (why) facts.append(' ', make('bdi', { className: 'why', lang: entry.locale ?? language }, why));
     return make('li', { className: 'entry' }, link, facts);
   };
 

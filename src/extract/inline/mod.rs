@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::lexicon::Lexicon;
-use crate::model::runbook::{Inline, Run, RunKind};
+use crate::model::runbook::{Inline, Picture, Run, RunKind};
 use flow::{FlowPiece, PieceKind};
 
 /// What stands at a range of the text, found by a pass.
@@ -99,7 +99,7 @@ fn assemble(flow: &Flow, claims: Vec<Claim>) -> Vec<Run> {
 
 fn image(piece: &FlowPiece) -> Option<Run> {
     let PieceKind::Image { src, alt } = &piece.kind else { return None };
-    let kind = RunKind::Image { src: src.clone(), alt: alt.clone() };
+    let kind = RunKind::Image(Picture::new(src, alt));
     Some(Run { kind, text: String::new(), written: None, span: piece.span })
 }
 

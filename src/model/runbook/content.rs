@@ -1,6 +1,6 @@
 //! [`Content`]: the blocks of a runbook that are no steps.
 
-use super::{Inline, Piece};
+use super::{Inline, Picture, Piece};
 use crate::model::reading::NoteKind;
 use crate::source::Span;
 
@@ -46,10 +46,8 @@ pub enum Content {
     },
     /// A picture.
     Image {
-        /// Where it is.
-        src: String,
-        /// The alternative text.
-        alt: String,
+        /// Where it is, and what it shows.
+        picture: Picture,
         /// Its bytes.
         span: Span,
     },

@@ -1,5 +1,6 @@
 //! [`Inline`]: running text as runs, each with one meaning.
 
+use super::Picture;
 use crate::source::Span;
 
 /// Running text.
@@ -69,12 +70,7 @@ pub enum RunKind {
         name: String,
     },
     /// A picture in running text.
-    Image {
-        /// Where it is.
-        src: String,
-        /// The alternative text.
-        alt: String,
-    },
+    Image(Picture),
     /// A line break.
     Br,
 }

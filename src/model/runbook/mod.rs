@@ -2,10 +2,12 @@
 
 mod content;
 mod inline;
+mod picture;
 mod walk;
 
 pub use content::{CodeRole, Content, ListItem, ListRole, Note};
 pub use inline::{Inline, Piece, Run, RunKind, Segment};
+pub use picture::{Picture, Size};
 pub use walk::content_inlines;
 
 use crate::source::Span;

@@ -1,6 +1,6 @@
 //! Walks over all parts of a runbook: its pieces of visible text, its steps, its pictures.
 
-use super::{Content, Inline, Note, Piece, Procedure, RunKind, Runbook, Step};
+use super::{Content, Inline, Note, Picture, Piece, Procedure, RunKind, Runbook, Step};
 use crate::source::Span;
 
 impl Runbook {
@@ -43,8 +43,8 @@ impl Runbook {
 }
 
 impl Runbook {
-    /// Calls `visit` for the address of every picture, with the bytes of the picture.
-    pub fn each_image(&mut self, visit: &mut impl FnMut(&mut String, Span)) {
+    /// Calls `visit` for every picture, with its bytes.
+    pub fn each_image(&mut self, visit: &mut impl FnMut(&mut Picture, Span)) {
         content_images(&mut self.intro, visit);
         content_images(&mut self.prerequisites, visit);
         for procedure in &mut self.procedures {
@@ -112,7 +112,7 @@ impl Inline {
 }
 
 impl Step {
-    fn images(&mut self, visit: &mut impl FnMut(&mut String, Span)) {
+    fn images(&mut self, visit: &mut impl FnMut(&mut Picture, Span)) {
         content_images(&mut self.content, visit);
         self.notes.iter_mut().for_each(|note| content_images(&mut note.content, visit));
         self.substeps.iter_mut().for_each(|step| step.images(visit));
@@ -122,19 +122,19 @@ impl Step {
 }
 
 impl Inline {
-    fn images(&mut self, visit: &mut impl FnMut(&mut String, Span)) {
+    fn images(&mut self, visit: &mut impl FnMut(&mut Picture, Span)) {
         for run in &mut self.runs {
-            if let RunKind::Image { src, .. } = &mut run.kind {
-                visit(src, run.span);
+            if let RunKind::Image(picture) = &mut run.kind {
+                visit(picture, run.span);
             }
         }
     }
 }
 
-fn content_images(content: &mut [Content], visit: &mut impl FnMut(&mut String, Span)) {
+fn content_images(content: &mut [Content], visit: &mut impl FnMut(&mut Picture, Span)) {
     for block in content {
         match block {
-            Content::Image { src, span, .. } => visit(src, *span),
+            Content::Image { picture, span } => visit(picture, *span),
             Content::Paragraph(inline) | Content::Heading { inline, .. } => inline.images(visit),
             Content::List { items, .. } => items.iter_mut().for_each(|item| content_images(&mut item.content, visit)),
             Content::Table { header, rows } => {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::runbook::{self as model, CodeRole, Content, ListRole, RunKind};
+use crate::model::runbook::{self as model, CodeRole, Content, ListRole, Picture, RunKind};
 use crate::render::fragment;
 
 /// Running text in three views of the same runs.
@@ -102,6 +102,10 @@ pub enum Run<'a> {
         src: &'a str,
         /// Alternative text.
         alt: &'a str,
+        /// Width in pixels; null where only the picture itself can tell.
+        width: Option<u32>,
+        /// Height in pixels; null where the width is.
+        height: Option<u32>,
     },
     /// A line break.
     Br {
@@ -149,6 +153,10 @@ pub enum Block<'a> {
         alt: &'a str,
         /// Whether it is a small sign that stands in the article itself.
         icon: bool,
+        /// Width in pixels; null where only the picture itself can tell.
+        width: Option<u32>,
+        /// Height in pixels; null where the width is.
+        height: Option<u32>,
     },
     /// A table.
     Table {
@@ -219,7 +227,9 @@ fn run(run: &model::Run) -> Run<'_> {
         RunKind::Strong => Run::Strong { s },
         RunKind::StepRef { target, .. } => Run::StepRef { s, target: target.as_deref() },
         RunKind::Placeholder { name } => Run::Placeholder { s, name },
-        RunKind::Image { src, alt } => Run::Image { s, src, alt },
+        RunKind::Image(Picture { src, alt, size }) => {
+            Run::Image { s, src, alt, width: size.map(|size| size.width), height: size.map(|size| size.height) }
+        }
         RunKind::Br => Run::Br { s },
     }
 }
@@ -245,7 +255,13 @@ fn block(content: &Content) -> Block<'_> {
         Content::Code { language, text, role, .. } => {
             Block::Code { lang: language.as_deref(), text, role: code_role(*role) }
         }
-        Content::Image { src, alt, .. } => Block::Image { src, alt, icon: src.starts_with("data:") },
+        Content::Image { picture: Picture { src, alt, size }, .. } => Block::Image {
+            src,
+            alt,
+            icon: src.starts_with("data:"),
+            width: size.map(|size| size.width),
+            height: size.map(|size| size.height),
+        },
         Content::Table { header, rows } => {
             Block::Table { header: cells(header), rows: rows.iter().map(|row| cells(row)).collect() }
         }

@@ -1,7 +1,7 @@
 //! What the fuzzers run: bytes in, and a panic where something does not hold. `cargo test` runs them on kept inputs.
 
 use korak::model::front_matter::Value;
-use korak::model::runbook::{Content, Inline, Run, RunKind, Segment};
+use korak::model::runbook::{Content, Inline, Picture, Run, RunKind, Segment};
 use korak::source::Span;
 
 use super::pages;
@@ -131,7 +131,7 @@ fn run(line: &str) -> Option<Run> {
         b's' => (RunKind::Strong, shown),
         b'r' => (RunKind::StepRef { number: 1, target: Some(other) }, shown),
         b'p' => (RunKind::Placeholder { name: other }, shown),
-        b'g' => (RunKind::Image { src: other, alt: shown }, String::new()),
+        b'g' => (RunKind::Image(Picture::new(&other, &shown)), String::new()),
         _ => (RunKind::Text, shown),
     };
     Some(Run { kind, text: shown, written: None, span: Span::default() })
