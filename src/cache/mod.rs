@@ -12,7 +12,7 @@ mod stamp;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 pub use key::{Key, Mix, digest_of};
 pub use last::{Last, Sources, World, last, outputs, remember};
@@ -87,13 +87,16 @@ pub enum Recalled<'a> {
     },
 }
 
-/// What tells one build of the program from another, wherever it lies: a digest of the program.
+/// What tells one build of the program from another, wherever it lies: a digest of the program, made once in a process.
 #[must_use]
 pub fn program() -> Key {
-    let mut key = Mix::default();
-    key.add(env!("CARGO_PKG_VERSION").as_bytes());
-    key.add(&std::env::current_exe().ok().and_then(|file| prints::digest(&file)).unwrap_or_default());
-    key.key()
+    static PROGRAM: LazyLock<Key> = LazyLock::new(|| {
+        let mut key = Mix::default();
+        key.add(env!("CARGO_PKG_VERSION").as_bytes());
+        key.add(&std::env::current_exe().ok().and_then(|file| prints::digest(&file)).unwrap_or_default());
+        key.key()
+    });
+    *PROGRAM
 }
 
 /// What tells one build of the program from another on this machine, at once.

@@ -1,5 +1,7 @@
 //! The files that only the whole collection gives: indexes, lists, findings, schemas, assets.
 
+use rayon::prelude::*;
+
 use super::{Compilation, CompileError, Input};
 use crate::locale::Locale;
 use crate::model::output::{OutputFile, Sink};
@@ -20,19 +22,36 @@ pub(super) fn publish(
     pages: &Pages,
     sink: &dyn Sink,
 ) -> Result<(), CompileError> {
+    let locales = json::locales(&compilation.groups);
+    let of_locales = || locales.par_iter().try_for_each(|locale| of_locale(locale, input, compilation, pages, sink));
+    let of_all = || of_all(input, compilation, pages, sink);
+    let (all, each) = rayon::join(of_all, of_locales);
+    all.and(each)
+}
+
+/// The indexes and lists of one locale.
+fn of_locale(
+    locale: &Locale,
+    input: &Input<'_>,
+    compilation: &Compilation,
+    pages: &Pages,
+    sink: &dyn Sink,
+) -> Result<(), CompileError> {
+    let groups = &compilation.groups;
+    let best = |group| stand_in(locale, group, &input.config.source_locale);
+    let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
+    put(format!("{locale}/index.json"), json::file(&json::LocaleIndex::of(locale, groups, best)))?;
+    let search = json::file(&json::SearchIndex::of(locale, groups, best));
+    put(format!("{locale}/search.js"), [SEARCH, &search].concat())?;
+    put(format!("{locale}/search.json"), search)?;
+    pages.list(locale, groups, best)?.into_iter().try_for_each(|page| Ok(sink.put(page)?))
+}
+
+/// What stands above all locales.
+fn of_all(input: &Input<'_>, compilation: &Compilation, pages: &Pages, sink: &dyn Sink) -> Result<(), CompileError> {
     let Compilation { diagnostics, groups, .. } = compilation;
     let source = &input.config.source_locale;
     let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
-    for locale in json::locales(groups) {
-        let best = |group| stand_in(locale, group, source);
-        put(format!("{locale}/index.json"), json::file(&json::LocaleIndex::of(locale, groups, best)))?;
-        let search = json::file(&json::SearchIndex::of(locale, groups, best));
-        put(format!("{locale}/search.js"), [SEARCH, &search].concat())?;
-        put(format!("{locale}/search.json"), search)?;
-        for page in pages.list(locale, groups, best)? {
-            sink.put(page)?;
-        }
-    }
     let name = |locale: &Locale| pages.name(locale);
     let roots = &input.found.roots;
     let skipped = (input.found.skipped.as_slice(), roots);
