@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::locale::Locale;
@@ -27,6 +28,8 @@ pub struct Assets {
     pub templates: Vec<(String, String)>,
     /// Files copied to `assets/` of the output: name and content.
     pub statics: Vec<(String, Vec<u8>)>,
+    /// What languages call themselves, by tag.
+    pub names: BTreeMap<String, String>,
     lexicons: Lexicons,
     typography: TypographyFile,
     /// Digest of the overriding files.
@@ -63,9 +66,11 @@ pub enum AssetError {
         /// Where and why.
         reason: String,
     },
-    /// The table of typography is not valid.
-    #[error("the table {path} is not valid: {reason}\nhelp: compare it with locales/typography.yaml")]
-    Typography {
+    /// A table of all locales is not valid.
+    #[error("the table {path} is not valid: {reason}\nhelp: compare it with locales/{name}")]
+    Table {
+        /// The name of the table.
+        name: &'static str,
         /// The file.
         path: String,
         /// Where and why.
@@ -89,18 +94,21 @@ impl Assets {
             catalogues: Vec::new(),
             templates: Vec::new(),
             statics: Vec::new(),
+            names: BTreeMap::new(),
             lexicons: Lexicons::default(),
             typography: TypographyFile::default(),
             overriding: Sha256::new(),
         };
         for (name, (path, bytes)) in layered(&LOCALES, "locales", locales, &mut assets.overriding)? {
             let text = || String::from_utf8_lossy(&bytes).into_owned();
-            if name == "typography.yaml" {
-                let broken = |error: serde_yaml::Error| AssetError::Typography { path, reason: error.to_string() };
-                assets.typography = serde_yaml::from_str(&text()).map_err(broken)?;
+            let Some((folder, file)) = name.split_once('/') else {
+                match name.as_str() {
+                    "typography.yaml" => assets.typography = table("typography.yaml", path, &text())?,
+                    "names.yaml" => assets.names = table("names.yaml", path, &text())?,
+                    _ => {}
+                }
                 continue;
-            }
-            let Some((folder, file)) = name.split_once('/') else { continue };
+            };
             let locale = Locale::parse(folder).map_err(|_| AssetError::Locale { path: path.clone() })?;
             match file {
                 "lexicon.yaml" => assets.lexicons.add(&locale, &path, bytes)?,
@@ -141,6 +149,11 @@ impl Assets {
     pub fn english(&self) -> &Lexicon {
         self.lexicons.english()
     }
+}
+
+/// The table `text` of the file shown as `path`.
+fn table<T: DeserializeOwned>(name: &'static str, path: String, text: &str) -> Result<T, AssetError> {
+    serde_yaml::from_str(text).map_err(|error| AssetError::Table { name, path, reason: error.to_string() })
 }
 
 /// Files by name below the folder: the path shown to people, and the content, borrowed where it ships with the program.

@@ -143,7 +143,7 @@ pub fn templates(input: &Input<'_>) -> Result<Pages, CompileError> {
 
 fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError> {
     let (catalogues, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
-    let catalogues = Arc::new(catalogues);
+    let catalogues = Arc::new(catalogues.named(&input.assets.names));
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
     let site = Site { source_locale: input.config.source_locale.clone(), base_url: input.config.base_url.clone() };
     Ok((Pages::new(&input.assets.templates, speaker, site)?, issues))

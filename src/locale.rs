@@ -35,6 +35,8 @@ pub trait Translator: Sync {
     fn locale(&self) -> &Locale;
     /// The text of message `id`, and the locale it is written in, which differs when the message is missing.
     fn message(&self, id: &str, arguments: &[(&str, Argument)]) -> Message;
+    /// What the locale calls itself, or its tag where nobody knows.
+    fn name(&self) -> String;
     /// `date` in the long form of the locale, Gregorian, with ASCII digits.
     fn date(&self, date: (i32, u8, u8)) -> String;
     /// The order of two titles for readers of the locale: `č` after `c` in Slovenian, `å` last in Norwegian.

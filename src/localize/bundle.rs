@@ -21,6 +21,8 @@ use crate::model::message::CatalogueIssue;
 /// The catalogues of all locales.
 pub struct Catalogues {
     bundles: BTreeMap<Locale, FluentBundle<FluentResource>>,
+    /// What languages call themselves, by tag.
+    names: BTreeMap<String, String>,
     reference: Locale,
 }
 
@@ -38,7 +40,7 @@ impl Catalogues {
     /// Prepares `catalogues`; `reference` is the locale that has every message. What is wrong in them is returned too.
     #[must_use]
     pub fn new(catalogues: &[Catalogue], reference: &Locale) -> (Self, Vec<CatalogueIssue>) {
-        let mut all = Self { bundles: BTreeMap::new(), reference: reference.clone() };
+        let mut all = Self { bundles: BTreeMap::new(), names: BTreeMap::new(), reference: reference.clone() };
         for catalogue in catalogues {
             // What cannot be read is left out, and the audit says so.
             let resource = FluentResource::try_new(catalogue.text.clone()).unwrap_or_else(|(resource, _)| resource);
@@ -46,6 +48,12 @@ impl Catalogues {
             all.bundles.entry(catalogue.locale.clone()).or_insert_with(new).add_resource_overriding(resource);
         }
         (all, audit(catalogues, reference))
+    }
+
+    /// The same with `names` for languages that have no catalogue.
+    #[must_use]
+    pub fn named(self, names: &BTreeMap<String, String>) -> Self {
+        Self { names: names.clone(), ..self }
     }
 
     /// The messages for readers of `locale`.
@@ -100,6 +108,23 @@ impl Translator for Messages {
         }
         // An id that no catalogue has is a mistake in a template; showing nothing is better than showing the id.
         Message { text: String::new(), fallback: None }
+    }
+
+    fn name(&self) -> String {
+        let names = &self.catalogues.names;
+        let own =
+            Some(self.message("locale-name", &[])).filter(|name| name.fallback.is_none() && !name.text.is_empty());
+        let written = self.chain.first() == Some(&self.locale);
+        // The catalogue of another region knows the language, a line of the table the region as well.
+        let exact = names.get(self.locale.as_str()).filter(|_| !written || own.is_none());
+        let parents = self.locale.chain(&self.catalogues.reference);
+        let nearest = || {
+            parents
+                .iter()
+                .filter(|parent| **parent != self.catalogues.reference)
+                .find_map(|parent| names.get(parent.as_str()).cloned())
+        };
+        exact.cloned().or_else(|| own.map(|name| name.text)).or_else(nearest).unwrap_or_else(|| self.locale.to_string())
     }
 
     fn order(&self, a: &str, b: &str) -> Ordering {
@@ -168,6 +193,29 @@ mod tests {
         assert_eq!(date("ja-JP"), "2021年8月13日");
         assert_eq!(date("ar-SA"), "13 أغسطس 2021");
         assert!(date("th-TH").contains("2021"), "no other calendar");
+    }
+
+    #[test]
+    fn languages_have_names_in_themselves_with_a_catalogue_and_without() {
+        let assets = Assets::load(None, None).expect("embedded assets are valid");
+        let (catalogues, _) = Catalogues::new(&assets.catalogues, &locale("en-US"));
+        let catalogues = Arc::new(catalogues.named(&assets.names));
+        let names = [
+            ("sl-SI", "slovenščina"),
+            ("sl", "slovenščina"),
+            ("de-AT", "Deutsch (Österreich)"),
+            ("en-GB", "English (United Kingdom)"),
+            ("th-TH", "ไทย"),
+            ("zh-TW", "繁體中文"),
+            ("zh-CN", "简体中文"),
+            ("sr-Latn-RS", "srpski (latinica)"),
+            ("sr-RS", "српски"),
+            ("no", "norsk"),
+            ("tlh", "tlh"),
+        ];
+        for (tag, name) in names {
+            assert_eq!(catalogues.messages(&locale(tag)).name(), name, "{tag}");
+        }
     }
 
     #[test]

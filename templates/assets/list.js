@@ -1,9 +1,10 @@
 // What the list of articles gains where scripts run: search and a filter by kind, over all its pages at once. The index
 // lies beside the page as a script, since a page opened from disk may load nothing else; it is asked for when somebody
-// begins to search. Texts come from data attributes of <body>, in the language of the page.
+// begins to search. Texts come from data attributes of <body>, in the language of the page or in that of `data-lang`.
 (() => {
   'use strict';
   const words = document.body.dataset;
+  const spoken = words.lang ? { lang: words.lang, dir: 'auto' } : {};
   const language = document.documentElement.lang || 'en';
   const shelf = document.querySelector('.shelf');
   if (!shelf?.querySelector('.entry')) return;
@@ -113,18 +114,18 @@
       link.lang = entry.locale;
       link.dir = 'auto';
     }
-    const facts = make('p', { className: 'entry-facts' }, make('span', {}, kindName(entry.kind)));
+    const facts = make('p', { className: 'entry-facts' }, make('span', spoken, kindName(entry.kind)));
     if (why) facts.append(' ', make('bdi', { className: 'why', lang: entry.locale ?? language }, why));
     return make('li', { className: 'entry' }, link, facts);
   };
 
   const input = make('input', { type: 'search', placeholder: words.hint, autocomplete: 'off', spellcheck: false });
-  const select = make('select', {}, make('option', { value: '' }, words.all));
+  const select = make('select', {}, make('option', { value: '', ...spoken }, words.all));
   const kinds = ['procedure', 'reference', 'redirect', 'notice', 'template'].filter((kind) => kindName(kind) !== kind);
-  for (const kind of kinds) select.append(make('option', { value: kind }, kindName(kind)));
-  const status = make('p', { className: 'found', role: 'status' });
+  for (const kind of kinds) select.append(make('option', { value: kind, ...spoken }, kindName(kind)));
+  const status = make('p', { className: 'found', role: 'status', ...spoken });
   const results = make('ul', { className: 'entries', role: 'list' });
-  const more = make('button', { type: 'button', className: 'more' }, words.more);
+  const more = make('button', { type: 'button', className: 'more', ...spoken }, words.more);
   const answers = make('div', { className: 'answers', hidden: true }, results, more);
 
   let hits = [];
@@ -167,8 +168,8 @@
   });
   select.addEventListener('change', update);
 
-  const finder = make('div', { className: 'finder', role: 'search' }, make('label', {}, words.search, input));
-  if (kinds.length > 1) finder.append(make('label', {}, words.kind, select));
+  const finder = make('div', { className: 'finder', role: 'search' }, make('label', {}, make('span', spoken, words.search), input));
+  if (kinds.length > 1) finder.append(make('label', {}, make('span', spoken, words.kind), select));
   document.querySelector('.finder-place').append(finder, status);
   shelf.after(answers);
   if (input.value) update(); // the browser may have brought back an earlier search

@@ -1,8 +1,9 @@
 // What a runbook gains where scripts run: copy buttons, all English at once, and steps to tick off. Without it nothing is lost.
-// Texts come from data attributes of <body>, in the language of the page.
+// Texts come from data attributes of <body>, in the language of the page or in that of `data-lang`.
 (() => {
   'use strict';
   const words = document.body.dataset;
+  const spoken = words.lang ? { lang: words.lang, dir: 'auto' } : {};
 
   /** An element with properties and children; texts become text, never markup. */
   const make = (name, properties, ...children) => {
@@ -33,7 +34,7 @@
 
   for (const block of document.querySelectorAll('.code:not(.code--output)')) {
     const code = block.querySelector('code');
-    const button = make('button', { type: 'button', className: 'copy' }, words.copy);
+    const button = make('button', { type: 'button', className: 'copy', ...spoken }, words.copy);
     button.setAttribute('aria-live', 'polite');
     let timer;
     button.addEventListener('click', async () => {
@@ -49,7 +50,7 @@
 
   const originals = [...document.querySelectorAll('.original')];
   if (originals.length > 1) {
-    const button = make('button', { type: 'button', className: 'all-english' });
+    const button = make('button', { type: 'button', className: 'all-english', ...spoken });
     const name = () => { button.textContent = originals.every((original) => original.open) ? words.hide : words.show; };
     button.addEventListener('click', () => {
       const open = originals.some((original) => !original.open);
@@ -83,7 +84,7 @@
     const steps = [...list.children];
     const place = list.previousElementSibling;
     if (!place?.matches('.progress')) continue;
-    const text = make('span', { role: 'status' });
+    const text = make('span', { role: 'status', ...spoken });
     const bar = make('progress', { max: steps.length });
     bar.setAttribute('aria-hidden', 'true');
     const show = () => {
@@ -103,7 +104,7 @@
         remember();
         show();
       });
-      step.querySelector(':scope > .card > .foot').prepend(make('label', { className: 'tick' }, box, words.done));
+      step.querySelector(':scope > .card > .foot').prepend(make('label', { className: 'tick' }, box, make('span', spoken, words.done)));
     }
     show();
     place.append(text, bar);

@@ -37,6 +37,34 @@ test('English inside an Arabic page says that it is English, and runs from left 
   await page.done();
 });
 
+test('a page in a language without a catalogue says of every English word that it is English', async () => {
+  const article = (title, steps) => `---\ntitle: ${title}\n---\n# ${title}\n\n${steps}`;
+  const dist = collection('uncharted', {
+    'en-US/lamp.md': article('Pair the lamp', '1. Select **Devices** > **Add**.\n2. Run this:\n\n   ```powershell\n   Add-Lamp\n   ```\n'),
+    'he-IL/lamp.md': article('שיוך המנורה', '1. בחר **מכשירים** > **הוסף**.\n2. הפעל את הפקודה:\n\n   ```powershell\n   Add-Lamp\n   ```\n'),
+  });
+  for (const path of ['he-IL/lamp.html', 'he-IL/index.html']) {
+    const page = await open(fromDisk(dist, path));
+    if (path.endsWith('index.html')) {
+      await page.getByRole('searchbox').fill('מנורה');
+      await page.locator('.answers .entry').waitFor();
+    }
+    const stray = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        const { textContent: text, parentElement: parent } = walker.currentNode;
+        const code = parent.closest('code, script, style, [translate="no"]');
+        if (!code && /[A-Za-z]{3}/.test(text) && !parent.closest('[lang]').lang.startsWith('en')) found.push(`${parent.className}: ${text}`);
+      }
+      return found;
+    });
+    assert.deepEqual(stray.filter((text) => !/^: JSON$/.test(text)), [], path);
+    assert.match(await page.locator('.languages summary').textContent(), /עברית/);
+    await page.done();
+  }
+});
+
 test('an entry of a menu path keeps its own direction, and the path runs with the page', async () => {
   const body = 'لفتح الإعدادات:\n\n1. انتقل إلى **الإعدادات** > **Network (v2)** > **Wi-Fi**.\n2. حدد **موافق**.\n';
   const dist = collection('paths', { 'ar-SA/a.md': `---\ntitle: مسار\nms.contentlocale: ar-SA\n---\n# مسار\n\n${body}` });

@@ -88,9 +88,7 @@ impl Pages {
             return Arc::clone(voice);
         }
         let messages = (self.speaker)(locale);
-        let own = messages.message("locale-name", &[]);
-        let name = Some(own.text).filter(|name| own.fallback.is_none() && !name.is_empty());
-        let name = name.unwrap_or_else(|| locale.to_string());
+        let name = messages.name();
         let voice = Arc::new(Voice { tera: templates::speaking(&self.base, &messages), messages, name });
         let mut voices = self.voices.write().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(voices.entry(locale.clone()).or_insert(voice))
@@ -158,7 +156,7 @@ impl Pages {
         &self.site
     }
 
-    /// The name of `locale` in itself, or its tag when no catalogue has it.
+    /// The name of `locale` in itself, or its tag where nobody knows.
     #[must_use]
     pub fn name(&self, locale: &Locale) -> String {
         self.voice(locale).name.clone()

@@ -1,9 +1,9 @@
 //! The template engine: parsing, and what templates may call.
 //!
 //! `t(id=…, …)` gives a message as markup: text escaped, and marked with its language when the message had to fall
-//! back. `t_attr(id=…, …)` gives it as plain text for attributes. `date(iso=…)` writes a date in words. The filter
-//! `spoken` gives a fragment with the words that only a screen reader says, the filter `address` where a link may lead,
-//! or nothing.
+//! back. `t_attr(id=…, …)` gives it as plain text for attributes, `t_lang(id=…)` the language of a message that had to
+//! fall back. `date(iso=…)` writes a date in words. The filter `spoken` gives a fragment with the words that only a
+//! screen reader says, the filter `address` where a link may lead, or nothing.
 
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
@@ -12,7 +12,7 @@ use tera::{Error, Kwargs, State, Tera, Value};
 
 use super::super::fragment;
 use super::Messages;
-use crate::locale::{Argument, Translator};
+use crate::locale::{Argument, Locale, Translator};
 
 /// Why a page cannot be made.
 #[derive(Debug, thiserror::Error)]
@@ -34,7 +34,7 @@ pub(super) fn parse(templates: &[(String, String)]) -> Result<Tera, TemplateErro
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
     // Functions must be known when templates are read; these speak no language and are replaced for every locale.
-    for name in ["t", "t_attr", "date"] {
+    for name in ["t", "t_attr", "t_lang", "date"] {
         tera.register_function(name, |_: Kwargs, _: &State| String::new());
     }
     tera.register_filter("spoken", |html: &str, _: Kwargs, _: &State| Value::safe_string(html));
@@ -55,9 +55,7 @@ pub(super) fn speaking(base: &Tera, messages: &Messages) -> Tera {
             let text = isolated(&state.escape(&message.text)?);
             Ok(Value::safe_string(&match message.fallback {
                 None => text,
-                Some(locale) => {
-                    format!("<span lang=\"{locale}\" dir=\"{}\">{text}</span>", locale.direction().as_str())
-                }
+                Some(locale) => format!("<span{}>{text}</span>", foreign(&locale)),
             }))
         };
         plain.get(&arguments, say)
@@ -68,6 +66,12 @@ pub(super) fn speaking(base: &Tera, messages: &Messages) -> Tera {
         // Attributes are read as they are: isolates around variables would show as signs in some of them.
         let say = || Ok(Value::normal_string(&message(&*own, &arguments)?.text.replace(ISOLATES, "")));
         plain.get(&arguments, say)
+    });
+    let own = messages.clone();
+    let plain = Plain::default();
+    tera.register_function("t_lang", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
+        let lang = |locale: Option<Locale>| locale.map(|locale| locale.to_string()).unwrap_or_default();
+        plain.get(&arguments, || Ok(Value::normal_string(&lang(message(&*own, &arguments)?.fallback))))
     });
     let own = messages.clone();
     tera.register_function("date", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
@@ -100,6 +104,11 @@ impl Plain {
     }
 }
 
+/// The attributes of an element whose text is in another language than its page.
+fn foreign(locale: &Locale) -> String {
+    format!(" lang=\"{locale}\" dir=\"{}\"", locale.direction().as_str())
+}
+
 /// What opens and closes the isolate that Fluent puts around a variable.
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
@@ -128,7 +137,10 @@ impl Aloud {
             fragment::escape(&messages.message(id, &[]).text, &mut words);
             words
         };
-        let unseen = |id: &str, markup: &str| format!("<span class=\"unseen\">{} </span>{markup}", say(id));
+        let unseen = |id: &str, markup: &str| {
+            let lang = messages.message(id, &[]).fallback.map(|locale| foreign(&locale)).unwrap_or_default();
+            format!("<span class=\"unseen\"{lang}>{} </span>{markup}", say(id))
+        };
         let menu = format!("<span role=\"list\" aria-label=\"{}\" class=\"rb-menu", say("menu-path"));
         Self(vec![
             (fragment::MENU, menu),
