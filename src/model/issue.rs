@@ -28,11 +28,6 @@ pub enum IssueKind {
         /// The key.
         key: String,
     },
-    /// A front-matter key that takes one text has a list or further keys.
-    ValueNotText {
-        /// The key.
-        key: String,
-    },
     /// The article has no front matter at all.
     FrontMatterMissing,
     /// The article names another locale than its folder.
@@ -57,6 +52,8 @@ pub enum IssueKind {
         /// Whether it is the source that is empty.
         source: bool,
     },
+    /// A row has more cells than its table has columns.
+    CellsLeftOver,
     /// A picture has no text that stands for it.
     ImageWithoutAlt,
     /// A date at the start of a block would have become a list; kept as text.

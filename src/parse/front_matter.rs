@@ -5,7 +5,7 @@
 
 use granit_parser::{Event, Parser};
 
-use crate::model::front_matter::{ALLOW, Entry, FrontMatter, KNOWN_KEYS, Spanned, TEXT_KEYS, Value};
+use crate::model::front_matter::{ALLOW, Entry, FrontMatter, KNOWN_KEYS, Spanned, Value};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::pragma::Pragma;
 use crate::source::Span;
@@ -166,10 +166,6 @@ fn entries(yaml: &str, base: usize, issues: &mut Vec<Issue>) -> Result<Vec<Entry
         let value = reader.value()?;
         if entries.iter().any(|entry| entry.key.value == key) {
             issues.push(Issue { kind: IssueKind::DuplicateKey { key: key.clone() }, span });
-        }
-        let is_text = matches!(value, Value::Scalar(_));
-        if !is_text && TEXT_KEYS.iter().any(|known| known.eq_ignore_ascii_case(&key)) {
-            issues.push(Issue { kind: IssueKind::ValueNotText { key: key.clone() }, span });
         }
         entries.push(Entry { key: Spanned { value: key, span }, value });
     }

@@ -74,13 +74,54 @@ const MARKUP: [&str; 53] = [
     "ul",
 ];
 
+/// Those of them that browsers begin a line for, or a cell: the words on their two sides are no one word.
+const APART: [&str; 26] = [
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "summary",
+    "table",
+    "td",
+    "th",
+    "tr",
+    "ul",
+];
+
+/// Whether the words on the two sides of `tag` stand apart, without a blank between them.
+pub(super) fn parts_words(tag: &str) -> bool {
+    APART.contains(&name(tag).as_str())
+}
+
+/// The name of the element that `tag` begins or ends, in lower case.
+fn name(tag: &str) -> String {
+    let inner = tag.trim_start_matches(['<', '/']);
+    inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+}
+
 /// Classifies `tag`, the text from `<` to `>`.
 pub(super) fn classify(tag: &str) -> Tag {
     if tag.starts_with("<!") || tag.starts_with("<?") {
         return Tag::Silent;
     }
     let inner = tag.trim_start_matches(['<', '/']).trim_end_matches(['>', '/']);
-    let name: String = inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let name = name(tag);
     let rest = &inner[name.len()..];
     // `<name of the mailbox>` begins like an element but goes on like a sentence.
     if !(rest.is_empty() || rest.starts_with(char::is_whitespace)) || !has_only_attributes(rest) {

@@ -118,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &structure::nested_too_deep::RULE,
     &structure::heading_levels::RULE,
     &structure::directive_visible::RULE,
+    &structure::cells_left_over::RULE,
     &suppressions::suppression_without_reason::RULE,
     &suppressions::suppression_not_understood::RULE,
     &suppressions::suppression_of_nothing::RULE,

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
+use super::open::{Kind, Open};
 use super::{alert, splice};
 use crate::model::document::{Block, BlockKind, Document, Item, Leaf, Link, Node};
 use crate::model::issue::{Issue, IssueKind};
@@ -31,54 +32,8 @@ pub(super) struct Builder<'a> {
     /// Lines of the open block of raw HTML: where each starts in `raw_text`, and in the layer.
     raw: Vec<(usize, usize)>,
     raw_text: String,
-}
-
-/// A node that is not finished.
-struct Open {
-    kind: Kind,
-    span: Span,
-    nodes: Vec<Node>,
-    blocks: Vec<Block>,
-    /// How many bytes of visible text stood before it.
-    visible: usize,
-}
-
-enum Kind {
-    Root,
-    /// A paragraph that Markdown leaves out in tight lists.
-    Implied,
-    Paragraph,
-    Heading(u8, Option<String>),
-    Quote,
-    List {
-        ordered: bool,
-        items: Vec<Item>,
-    },
-    Item {
-        marker: Span,
-        number: Option<String>,
-    },
-    Code(Option<String>, Option<Span>, String),
-    Table {
-        header: Vec<Vec<Node>>,
-        rows: Vec<Vec<Vec<Node>>>,
-    },
-    Row {
-        header: bool,
-        cells: Vec<Vec<Node>>,
-    },
-    Cell,
-    Strong,
-    Emphasis,
-    Link {
-        href: String,
-        autolink: bool,
-    },
-    Image {
-        src: String,
-    },
-    /// Markup without a node of its own: it goes on with the nodes of its parent and hands them back.
-    Transparent,
+    /// Where the last cell of a table ended, in the layer.
+    cell_end: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -86,13 +41,13 @@ impl<'a> Builder<'a> {
         let root = Open { kind: Kind::Root, span: Span::default(), nodes: Vec::new(), blocks: Vec::new(), visible: 0 };
         let (raw, raw_text) = (Vec::new(), String::new());
         let (document, noticed_depth) = (Document::default(), false);
-        Self { layer, fragments, depth, noticed_depth, open: vec![root], document, raw, raw_text }
+        Self { layer, fragments, depth, noticed_depth, open: vec![root], document, raw, raw_text, cell_end: 0 }
     }
 
     pub(super) fn event(&mut self, event: Event<'a>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, &range),
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => self.code(&text, range),
             Event::InlineHtml(tag) => self.tag(&tag, range),
@@ -189,9 +144,12 @@ impl<'a> Builder<'a> {
         Kind::Item { marker, number: (digits > 0).then(|| text[..digits].to_owned()) }
     }
 
-    fn end(&mut self, tag: TagEnd) {
-        if tag == TagEnd::HtmlBlock {
-            self.end_html();
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::HtmlBlock => self.end_html(),
+            TagEnd::TableCell => self.cell_end = range.end,
+            TagEnd::TableRow => self.overflow(range),
+            _ => {}
         }
         if !matches!(tag, TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image) {
             self.close_implied();
@@ -343,6 +301,24 @@ impl<'a> Builder<'a> {
             return;
         }
         self.node(Node::Text(Leaf { text: text.to_owned(), span }));
+    }
+
+    /// Puts what a row has past the columns of its table into its last cell: Markdown drops it.
+    fn overflow(&mut self, row: &Range<usize>) {
+        let layer = self.layer;
+        let from = self.cell_end.clamp(row.start, row.end);
+        let text = layer.text()[from..row.end].trim_matches(|c: char| c == '|' || c.is_whitespace());
+        let Some(at) = layer.text()[from..row.end].find(text).filter(|_| !text.is_empty()) else { return };
+        let Kind::Row { cells, .. } = &mut self.parent().kind else { return };
+        let Some(nodes) = cells.pop() else { return };
+        let range = from + at..from + at + text.len();
+        let span = layer.to_source(range.clone());
+        self.issue(IssueKind::CellsLeftOver, span);
+        self.push(Kind::Cell, span);
+        self.parent().nodes = nodes;
+        self.line_break(from..range.start, true);
+        self.text(text, range);
+        self.close();
     }
 
     fn code(&mut self, text: &str, range: Range<usize>) {

@@ -6,6 +6,7 @@
 mod alert;
 mod builder;
 mod cjk;
+mod open;
 mod splice;
 
 use std::ops::Range;
@@ -151,6 +152,21 @@ mod tests {
         assert_eq!(document.blocks[1].text(), "Set <email address> and go   on & on.");
         assert_eq!(document.visible, "TitleSet<emailaddress>andgoon&on.");
         assert!(document.issues.iter().any(|issue| matches!(&issue.kind, IssueKind::UnknownTag { .. })));
+    }
+
+    #[test]
+    fn cells_past_the_last_column_and_words_on_two_sides_of_a_block_are_kept_apart() {
+        let text = "| a | b |\n|---|---|\n| 1 | 2 | **3** | 4 |\n| 5 |\n| 6 | 7 |\n";
+        let table = document(text);
+        let BlockKind::Table { rows, .. } = &table.blocks[0].kind else { panic!("a table") };
+        let cells: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| text_of(cell)).collect()).collect();
+        assert_eq!(cells, [vec!["1", "2 **3** | 4"], vec!["5", ""], vec!["6", "7"]]);
+        assert_eq!(table.visible, "ab12**3**|4567");
+        let left: Vec<&str> = table.issues.iter().map(|issue| &text[issue.span.range()]).collect();
+        assert_eq!(left, ["**3** | 4"]);
+        let html = document("<details><summary>One</summary>two</details>\n\n<ul><li>a</li><li>**b**</li></ul> c\n");
+        let texts: Vec<String> = html.blocks.iter().map(|block| block.text().trim().to_owned()).collect();
+        assert_eq!(texts, ["One two", "a **b**  c"]);
     }
 
     #[test]

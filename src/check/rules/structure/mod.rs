@@ -2,6 +2,7 @@
 
 pub(super) mod alert_translated;
 pub(super) mod anchor_foreign;
+pub(super) mod cells_left_over;
 pub(super) mod date_as_list;
 pub(super) mod directive_visible;
 pub(super) mod heading_levels;

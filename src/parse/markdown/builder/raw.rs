@@ -62,8 +62,15 @@ impl Builder<'_> {
                 let alt = self.honest(&alt.unwrap_or_default(), range, false).into_owned();
                 self.node(Node::Image { span, src, alt });
             }
-            html::Tag::Markup if tag.starts_with("</") || tag.starts_with("<a") => {}
-            html::Tag::Markup => self.issue(IssueKind::RawHtml { tag: tag.to_owned() }, span),
+            html::Tag::Markup => {
+                let is_apart = matches!(self.parent().nodes.last(), None | Some(Node::Break { .. }));
+                if !is_apart && html::parts_words(tag) {
+                    self.line_break(range, false);
+                }
+                if !tag.starts_with("</") && !tag.starts_with("<a") {
+                    self.issue(IssueKind::RawHtml { tag: tag.to_owned() }, span);
+                }
+            }
             html::Tag::Silent => {}
             html::Tag::Text => {
                 self.issue(IssueKind::UnknownTag { tag: tag.to_owned() }, span);
