@@ -4,6 +4,9 @@ use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place,
 use crate::locale::Locale;
 use crate::source::{Source, Span};
 
+/// What the text on the other side is called where it is the source.
+pub(super) const ENGLISH: &str = "the English source";
+
 /// A finding just made, to be refined. Where the configuration turned the rule off, refining does nothing.
 pub struct Finding<'a> {
     pub(super) diagnostic: Option<&'a mut Diagnostic>,
@@ -70,7 +73,8 @@ impl Finding<'_> {
     /// Shows text of another file beside the finding.
     pub fn beside(mut self, source: &Source, span: Span, label: &str) -> Self {
         if let Some(diagnostic) = self.diagnostic() {
-            diagnostic.counterpart = Some(Counterpart { label: label.to_owned(), place: Place::of(source, span) });
+            let place = if label == ENGLISH { Place::in_english(source, span) } else { Place::of(source, span) };
+            diagnostic.counterpart = Some(Counterpart { label: label.to_owned(), place });
         }
         self
     }

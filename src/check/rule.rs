@@ -1,16 +1,18 @@
 //! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
 
+pub(super) use super::finding::ENGLISH;
 use super::finding::Finding;
 pub(super) use super::view::AGREEING;
 pub(super) use super::view::{Fact, View};
 
 use crate::config::{Config, Level};
-use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Fingerprint, Origin, Place, Severity};
+use crate::diagnostic::{Certainty, Diagnostic, Fingerprint, Origin, Place, Severity};
+use crate::model::group::Provenance;
 use crate::model::issue::IssueKind;
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::ProblemKind;
 use crate::model::summary::GroupSummary;
-use crate::source::{Source, Span};
+use crate::source::Span;
 
 /// A rule of the catalogue.
 #[derive(Debug)]
@@ -146,7 +148,8 @@ impl<'a> Found<'a> {
         let Some(view) = self.view else { return self.file("", wording) };
         let edition = view.edition();
         let unit = view.unit_at(span);
-        let place = Place::of(&edition.source, span);
+        let recovered = edition.provenance == Provenance::Recovered;
+        let place = if recovered { Place::in_english(&edition.source, span) } else { Place::of(&edition.source, span) };
         // Where no text is marked, something is missing, and the message says what.
         let marked = Some(edition.source.slice(span)).filter(|text| !text.is_empty()).unwrap_or(&wording.message);
         let around = unit.map(|unit| unit.digest(&edition.source).to_string()).unwrap_or_default();
@@ -161,7 +164,7 @@ impl<'a> Found<'a> {
             if let Some(english) = unit.and_then(|unit| unit.english)
                 && let Some(text) = view.group.twin(view.entry)
             {
-                diagnostic.counterpart = Some(counterpart(&text.source, english.span));
+                return finding.beside(&text.source, english.span, ENGLISH);
             }
         }
         finding
@@ -229,8 +232,4 @@ impl<'a> Found<'a> {
 /// Whether `word` names the rule with this code and name, or its family.
 pub(super) fn names(word: &str, code: &str, name: &str) -> bool {
     [code, name, &code[..2]].iter().any(|known| known.eq_ignore_ascii_case(word))
-}
-
-fn counterpart(source: &Source, span: Span) -> Counterpart {
-    Counterpart { label: "the English source".to_owned(), place: Place::of(source, span) }
 }

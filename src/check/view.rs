@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::finding::ENGLISH;
 use super::sides::Unit;
 use crate::assets::Assets;
 use crate::config::Config;
@@ -234,7 +235,7 @@ impl<'a> View<'a> {
         }
         if let Some(english) = self.english() {
             let facts = facts(&english.document);
-            return Some(Reference { source: &english.source, label: "the English source", facts, is_source: true });
+            return Some(Reference { source: &english.source, label: ENGLISH, facts, is_source: true });
         }
         let siblings = self.siblings().filter(|other| other.edition.provenance == Provenance::Translation);
         let mut all = siblings.map(|other| (&*other.edition.source, facts(&other.edition.document)));

@@ -10,7 +10,7 @@ use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::cache::{self, Cache, Key, Last, Sources, Stamps};
 use crate::compile::{self, Compilation, Share};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, ranked};
 use crate::report::{self, Format, Options};
 use crate::write::{Output, Published, Written};
 
@@ -188,14 +188,13 @@ fn findings(compilation: &Compilation, job: &Job, color: bool) -> String {
     let diagnostics = &compilation.diagnostics;
     let fail_on = job.output.fail_on;
     let weighs = |severity| severity >= Severity::Warning || fail_on.fails(severity);
-    let mut worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();
-    worst.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
-    let shown: Vec<Diagnostic> = worst.iter().take(SHOWN).map(|diagnostic| (*diagnostic).clone()).collect();
+    let worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();
+    let shown: Vec<Diagnostic> = ranked(&worst, SHOWN).into_iter().take(SHOWN).cloned().collect();
     let mut text = report::print(Format::Full, &shown, &Options { color, ..Options::default() });
     let more = worst.len() - shown.len();
     if more > 0 {
         text.push_str(&format!(
-            "\n{} more like these; see {}, or run `korak check`\n",
+            "\n{} more; see {}, or run `korak check`\n",
             count(more, "finding"),
             job.site.out.join("diagnostics.json").display()
         ));

@@ -2,15 +2,21 @@
 //!
 //! A finding carries its excerpts, so that articles can be dropped as soon as they are written.
 
+mod excerpt;
 mod fingerprint;
 mod fixed;
 mod meaning;
 mod rank;
 pub mod safe;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use fingerprint::Fingerprint;
 pub use fixed::Word;
 pub use meaning::{Meaning, Meanings};
+pub use rank::{Lead, leads, ranked};
+
+use excerpt::Side;
 
 use crate::locale::Locale;
 use crate::source::{Source, Span};
@@ -120,7 +126,7 @@ pub struct Place {
     pub end_column: u32,
     /// The bytes in the file.
     pub bytes: Span,
-    /// The text of the first line, or the part of a long one around the place.
+    /// The text of the first line or the part of a long one around the place; of a bilingual line, the language in question.
     pub excerpt: String,
     /// The bytes of `excerpt` that the finding is about.
     pub mark: Span,
@@ -197,13 +203,23 @@ impl Place {
     /// The place of `span` in `source`.
     #[must_use]
     pub fn of(source: &Source, span: Span) -> Self {
+        Self::on(Side::Translation, source, span)
+    }
+
+    /// The same, in the English of a bilingual file.
+    #[must_use]
+    pub fn in_english(source: &Source, span: Span) -> Self {
+        Self::on(Side::Source, source, span)
+    }
+
+    fn on(side: Side, source: &Source, span: Span) -> Self {
         let (file, span) = source.locate(span);
         let (line, column) = file.line_column(span.start);
         let (end_line, end_column) = file.line_column(span.end);
         let (line_start, text) = file.line_text(span.start);
         let from = (span.start - line_start) as usize;
         let to = (span.end - line_start) as usize;
-        let (excerpt, mark) = clip(text, from.min(text.len()), to.min(text.len()));
+        let (excerpt, mark) = excerpt::around(text, from.min(text.len()), to.min(text.len()), side);
         Self { path: file.path().to_owned(), line, column, end_line, end_column, bytes: span, excerpt, mark }
     }
 
@@ -220,24 +236,6 @@ impl Diagnostic {
     pub fn sort_key(&self) -> impl Ord + '_ {
         (&self.place.path, self.place.line, self.place.column, self.code, &self.message)
     }
-}
-
-/// How many characters of a long line are shown on either side of a finding.
-const CONTEXT: usize = 60;
-
-/// The part of `line` around `from..to`, and where that part has them. Long lines, such as pictures in base64, would
-/// otherwise be kept and shown whole for every finding.
-fn clip(line: &str, from: usize, to: usize) -> (String, Span) {
-    let before: Vec<(usize, char)> = line[..from].char_indices().rev().take(CONTEXT).collect();
-    let start = before.last().map_or(from, |&(at, _)| at);
-    let marked = &line[from..to];
-    let marked_end = marked.char_indices().nth(2 * CONTEXT).map_or(to, |(at, _)| from + at);
-    let after = line[marked_end..].char_indices().nth(CONTEXT).map_or(line.len(), |(at, _)| marked_end + at);
-    let head = if start > 0 { "…" } else { "" };
-    let tail = if after < line.len() { "…" } else { "" };
-    let excerpt = format!("{head}{}{tail}", &line[start..after]);
-    let shift = head.len();
-    (excerpt, Span::new(from - start + shift, marked_end - start + shift))
 }
 
 #[cfg(test)]

@@ -69,8 +69,9 @@ impl Capped<'_> {
 #[cfg(test)]
 mod tests {
     use super::{announcement, capped};
+    use crate::diagnostic::sample;
     use crate::diagnostic::{Diagnostic, Severity};
-    use crate::report::{Caps, Options, sample};
+    use crate::report::{Caps, Options};
 
     fn options(file: usize, rule: usize) -> Options {
         Options { caps: Caps { file, rule }, ..Options::default() }

@@ -51,7 +51,8 @@ fn style(severity: Severity) -> Style {
 #[cfg(test)]
 mod tests {
     use super::print;
-    use crate::report::{Caps, Options, sample};
+    use crate::diagnostic::sample;
+    use crate::report::{Caps, Options};
 
     #[test]
     fn each_finding_is_one_line() {

@@ -59,8 +59,9 @@ fn counted(text: &str) -> Result<Earlier, String> {
 #[cfg(test)]
 mod tests {
     use super::counted;
+    use crate::diagnostic::sample;
     use crate::model::status::Counts;
-    use crate::report::{Format, Options, print, sample};
+    use crate::report::{Format, Options, print};
 
     #[test]
     fn what_a_build_writes_is_counted_by_locale() {

@@ -111,8 +111,9 @@ mod tests {
 
     use super::print;
     use crate::diagnostic::safe;
+    use crate::diagnostic::sample;
     use crate::diagnostic::{Diagnostic, Place};
-    use crate::report::{Caps, Options, sample};
+    use crate::report::{Caps, Options};
     use crate::source::Span;
 
     fn plain(diagnostic: Diagnostic) -> String {

@@ -51,7 +51,7 @@ fn property(text: &str) -> String {
 mod tests {
     use super::{data, print, property};
     use crate::diagnostic::Place;
-    use crate::report::sample;
+    use crate::diagnostic::sample;
 
     #[test]
     fn a_finding_is_a_command() {

@@ -221,7 +221,7 @@ mod tests {
     use serde_json::Value;
 
     use super::{DiagnosticsFile, print, print_lines};
-    use crate::report::sample;
+    use crate::diagnostic::sample;
 
     fn parse(text: &str) -> Value {
         serde_json::from_str(text).expect("JSON")

@@ -10,8 +10,6 @@ mod notes;
 mod patch;
 mod reading;
 mod rules;
-#[cfg(test)]
-mod sample;
 mod sarif;
 mod status;
 
@@ -125,7 +123,8 @@ pub fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, Options, counts, print, sample};
+    use super::{Format, Options, counts, print};
+    use crate::diagnostic::sample;
 
     #[test]
     fn every_format_is_selected_by_its_word() {

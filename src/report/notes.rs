@@ -74,8 +74,8 @@ fn replacement(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{also_in, origin, replacement};
+    use crate::diagnostic::sample;
     use crate::diagnostic::{Diagnostic, Origin};
-    use crate::report::sample;
 
     #[test]
     fn five_locales_are_named_and_the_rest_is_counted() {

@@ -59,7 +59,7 @@ pub fn worst(diagnostics: &[Diagnostic]) -> Option<&'static str> {
 mod tests {
     use super::{by_rule, worst};
     use crate::diagnostic::Diagnostic;
-    use crate::report::sample;
+    use crate::diagnostic::sample;
 
     #[test]
     fn the_worst_rule_stands_first() {

@@ -134,8 +134,8 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{print, uri};
+    use crate::diagnostic::sample;
     use crate::diagnostic::{Diagnostic, Meaning, Severity, Suppressed};
-    use crate::report::sample;
 
     fn run(text: &str) -> Value {
         let log: Value = serde_json::from_str(text).expect("JSON");

@@ -93,9 +93,14 @@ fn a_report_is_capped_says_so_and_shows_the_worst_first() {
     project.run("check --report reports --fail-on never").expect(0, &[]);
     let page = std::fs::read_to_string(project.path("reports/en-US.html")).expect("a page");
     assert_eq!(page.matches("<li class=\"finding ").count(), 300);
-    assert!(page.contains("The first 300 of 325 are shown"), "{page}");
-    let first = page.split("<li class=\"finding ").nth(1).expect("a finding");
-    assert!(first.starts_with("error") && first.contains("UI04"), "{first}");
+    assert!(page.contains("298 are shown; <code>korak check --format json</code> has the 25 others"), "{page}");
+    for name in ["index.html", "en-US.html"] {
+        let page = std::fs::read_to_string(project.path("reports").join(name)).expect("a page");
+        let first = page.split_once("To look at first").expect("the heading").1;
+        let first: Vec<&str> = first.split("<li class=\"finding ").skip(1).take(2).collect();
+        assert!(first[0].starts_with("error") && first[0].contains("UI04"), "{first:?}");
+        assert!(first[1].starts_with("warning") && first[1].contains("323 more like this</p>"), "{first:?}");
+    }
 }
 
 #[test]

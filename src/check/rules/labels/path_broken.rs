@@ -1,7 +1,7 @@
 //! `UI04` `path-broken`
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
-use crate::diagnostic::{Origin, Severity};
+use crate::diagnostic::{Certainty, Origin, Severity};
 use crate::model::document::Block;
 use crate::model::group::Entry;
 use crate::model::issue::{Issue, IssueKind};
@@ -32,7 +32,9 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         );
         // A path that begins or ends with a separator may go on in words of its sentence, so it is lowered by two steps.
         let doubtful = view.is_one_sided() && !inside;
-        found.at(issue.span, wording).origin(view.origin()).lowered_if(doubtful).lowered_if(doubtful);
+        let certainty = if inside { Certainty::Certain } else { Certainty::Likely };
+        let finding = found.at(issue.span, wording).origin(view.origin()).certainty(certainty);
+        finding.lowered_if(doubtful).lowered_if(doubtful);
     }
 }
 

@@ -1,7 +1,7 @@
 //! `LK01` `link-set`
 
 use super::{Target, targets};
-use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::rule::{ENGLISH, Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::source::Span;
 
@@ -36,7 +36,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             Some(source) => {
                 let message = format!("the link leads to {}, the source's to {}", link.href, source.href);
                 let finding = found.at(link.span, Wording::new(message, "restore the address of the source"));
-                finding.beside(&english.source, source.span, "the English source");
+                finding.beside(&english.source, source.span, ENGLISH);
             }
             None => {
                 let message = format!("the source has no link to {}", link.href);
@@ -48,6 +48,6 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         let start = view.document().blocks.first().map_or(0, |block| block.span.start as usize);
         let message = format!("the source's link to {} is missing", source.href);
         let finding = found.at(Span::new(start, start), Wording::new(message, "restore the link"));
-        finding.beside(&english.source, source.span, "the English source");
+        finding.beside(&english.source, source.span, ENGLISH);
     }
 }

@@ -1,6 +1,6 @@
 //! `PA02` `block-kind`
 
-use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::rule::{ENGLISH, Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::document::{Block, BlockKind};
 use crate::model::group::English;
@@ -23,7 +23,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     let place = ours.get(at).or(ours.last()).map(|(_, block)| block.span).unwrap_or_default();
     let finding = found.at(place, Wording::new(message, "restore the blocks of the source"));
     if let Some((_, block)) = theirs.get(at).or(theirs.last()) {
-        finding.beside(&english.source, block.span, "the English source");
+        finding.beside(&english.source, block.span, ENGLISH);
     }
 }
 

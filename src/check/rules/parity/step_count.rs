@@ -1,6 +1,6 @@
 //! `PA01` `step-count`
 
-use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::rule::{ENGLISH, Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::document::{Block, BlockKind, Document, Item};
 
@@ -28,7 +28,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
                 format!("the list has {} steps, its source {}", items.len(), source_items.len()),
                 "restore the missing step, or split the one that holds two",
             );
-            found.at(block.span, wording).beside(&english.source, source.span, "the English source");
+            found.at(block.span, wording).beside(&english.source, source.span, ENGLISH);
         }
     }
 }

@@ -7,12 +7,15 @@ use serde::Serialize;
 use tera::Context;
 
 use super::Marked;
-use crate::diagnostic::{Diagnostic, Meanings, Place, Severity, safe};
+use crate::diagnostic::{Diagnostic, Meanings, Place, Severity, leads, ranked, safe};
 use crate::locale::Locale;
 use crate::model::status::Counts;
 use crate::model::summary::{GroupSummary, RunbookSummary};
 use crate::render::html::{Pages, TemplateError};
 use crate::render::json;
+
+/// How many findings, each of another rule, stand before all others.
+pub(super) const LEADING: usize = 10;
 
 /// How many findings a page shows.
 pub(super) const SHOWN: usize = 300;
@@ -76,6 +79,10 @@ pub(super) struct Finding<'a> {
     label: Option<String>,
     other_place: Option<String>,
     edit: Option<String>,
+    /// How many others of its rule are as grave, where it stands for them.
+    more: usize,
+    /// In how many files they and it are.
+    files: usize,
 }
 
 /// A piece of a sentence: words, or what stands between backticks.
@@ -100,13 +107,11 @@ impl Pages {
     /// # Errors
     /// [`TemplateError`] when the template asks for what is not there.
     pub fn findings(&self, locale: &Locale, all: Findings<'_>) -> Result<Vec<u8>, TemplateError> {
-        let mut own: Vec<&Diagnostic> =
+        let own: Vec<&Diagnostic> =
             all.diagnostics.iter().filter(|diagnostic| diagnostic.locale.as_ref() == Some(locale)).collect();
-        own.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
         let runbooks = runbooks(all.groups, locale);
         let name = self.name(locale);
-        let shown: Vec<Finding<'_>> =
-            own.iter().take(SHOWN).map(|diagnostic| all.finding(diagnostic, &runbooks)).collect();
+        let (first, shown) = all.first_and_others(&own, &runbooks);
         let mut context = Context::new();
         context.insert("title", &format!("Findings in {locale}"));
         context.insert("style", all.style);
@@ -115,7 +120,8 @@ impl Pages {
         context.insert("name", &name);
         context.insert("counts", &counts(own.iter().copied()));
         context.insert("total", &own.len());
-        context.insert("hidden", &(own.len() - shown.len()));
+        context.insert("hidden", &(own.len() - first.len() - shown.len()));
+        context.insert("first", &first);
         context.insert("rules", &all.rules(&own));
         context.insert("owners", &owners(&own, &runbooks));
         context.insert("worst", &worst(&own, &runbooks));
@@ -139,19 +145,24 @@ impl Pages {
             }
         };
         let rows: Vec<LocaleRow> = json::locales(all.groups).into_iter().map(row).collect();
-        let mut elsewhere: Vec<&Diagnostic> =
-            all.diagnostics.iter().filter(|diagnostic| diagnostic.locale.is_none()).collect();
-        elsewhere.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
+        let everything: Vec<&Diagnostic> = all.diagnostics.iter().collect();
         let nobody = BTreeMap::new();
-        let shown: Vec<Finding<'_>> =
-            elsewhere.iter().take(SHOWN).map(|diagnostic| all.finding(diagnostic, &nobody)).collect();
+        let (first, _) = all.first_and_others(&everything, &nobody);
+        let elsewhere: Vec<&Diagnostic> =
+            all.diagnostics.iter().filter(|diagnostic| diagnostic.locale.is_none()).collect();
+        let shown: Vec<Finding<'_>> = ranked(&elsewhere, LEADING)
+            .into_iter()
+            .take(SHOWN)
+            .map(|diagnostic| all.finding(diagnostic, &nobody))
+            .collect();
         let mut context = Context::new();
         context.insert("title", &format!("Findings in {collection}"));
         context.insert("style", all.style);
         context.insert("rows", &rows);
         context.insert("counts", &counts(all.diagnostics.iter()));
         context.insert("total", &all.diagnostics.len());
-        context.insert("rules", &all.rules(&all.diagnostics.iter().collect::<Vec<_>>()));
+        context.insert("first", &first);
+        context.insert("rules", &all.rules(&everything));
         context.insert("hidden", &(elsewhere.len() - shown.len()));
         context.insert("findings", &shown);
         self.tool("findings-index.html", &context)
@@ -159,6 +170,22 @@ impl Pages {
 }
 
 impl<'a> Findings<'a> {
+    /// Those of `own` that stand for their rules, and behind them as many others as a page shows.
+    fn first_and_others(
+        &self,
+        own: &[&'a Diagnostic],
+        runbooks: &BTreeMap<&str, &'a RunbookSummary>,
+    ) -> (Vec<Finding<'a>>, Vec<Finding<'a>>) {
+        let leads = leads(own, LEADING);
+        let first = leads.iter().map(|lead| Finding {
+            more: lead.more,
+            files: lead.files,
+            ..self.finding(lead.finding, runbooks)
+        });
+        let others = ranked(own, LEADING).into_iter().take(SHOWN).skip(leads.len());
+        (first.collect(), others.map(|diagnostic| self.finding(diagnostic, runbooks)).collect())
+    }
+
     fn rules(&self, own: &[&Diagnostic]) -> Vec<RuleRow> {
         let mut rows: BTreeMap<&'static str, (Severity, RuleRow)> = BTreeMap::new();
         for diagnostic in own {
@@ -204,6 +231,8 @@ impl<'a> Findings<'a> {
             label: other.map(|other| safe::visible(&other.label).into_owned()),
             other_place: other.map(|other| location(&other.place)),
             edit: diagnostic.edit.as_ref().map(|edit| safe::visible(&edit.text).into_owned()),
+            more: 0,
+            files: 0,
         }
     }
 }

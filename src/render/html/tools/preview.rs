@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Parser, html};
 use tera::Context;
 
-use super::findings::{Finding, Findings, SHOWN, counts};
-use crate::diagnostic::{Diagnostic, safe};
+use super::findings::{Finding, Findings, LEADING, SHOWN, counts};
+use crate::diagnostic::{ranked, safe};
 use crate::model::address::url;
 use crate::render::html::{Pages, TemplateError};
 
@@ -27,8 +27,7 @@ impl Pages {
     /// # Errors
     /// [`TemplateError`] when the template asks for what is not there.
     pub fn previewed(&self, about: Previewed<'_>, all: Findings<'_>) -> Result<Vec<u8>, TemplateError> {
-        let mut sorted: Vec<&Diagnostic> = all.diagnostics.iter().collect();
-        sorted.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
+        let sorted = ranked(&all.diagnostics.iter().collect::<Vec<_>>(), LEADING);
         let nobody = BTreeMap::new();
         let shown: Vec<Finding<'_>> =
             sorted.iter().take(SHOWN).map(|diagnostic| all.finding(diagnostic, &nobody)).collect();

@@ -1,16 +1,16 @@
 //! Findings made by hand, for the tests of every format.
 
-use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Fingerprint, Origin, Place, Severity, Suppressed};
+use super::{Certainty, Counterpart, Diagnostic, Edit, Fingerprint, Origin, Place, Severity, Suppressed};
 use crate::locale::Locale;
 use crate::source::{Source, Span};
 
 /// The place of the first `marked` in `text`.
-pub(super) fn place(path: &str, text: &str, marked: &str) -> Place {
+pub(crate) fn place(path: &str, text: &str, marked: &str) -> Place {
     let start = text.find(marked).expect("the marked text stands in the text");
     Place::of(&Source::new(path.to_owned(), text.to_owned()), Span::new(start, start + marked.len()))
 }
 
-pub(super) fn locale(tag: &str) -> Locale {
+pub(crate) fn locale(tag: &str) -> Locale {
     Locale::parse(tag).expect("a well-formed tag")
 }
 
@@ -39,7 +39,7 @@ fn finding(code: &'static str, name: &'static str, severity: Severity, place: Pl
 }
 
 /// Has everything a finding can have beside a translation.
-pub(super) fn slovenian() -> Diagnostic {
+pub(crate) fn slovenian() -> Diagnostic {
     let place_here = place("sl-SI/share.md", "# Deli\n\n1. Izberite [Skupna raba.](s)\n", "[Skupna raba.](s)");
     let english = place("en-US/share.md", "# Share\n\nIntro.\n\n1. Select [Share](s).\n", "[Share](s)");
     Diagnostic {
@@ -56,12 +56,12 @@ pub(super) fn slovenian() -> Diagnostic {
 }
 
 /// The same, silenced by its file.
-pub(super) fn suppressed() -> Diagnostic {
+pub(crate) fn suppressed() -> Diagnostic {
     Diagnostic { suppressed: Some(Suppressed::InFile("the title ends so".into())), ..slovenian() }
 }
 
 /// Wide characters before and under the mark, and a defect of the source.
-pub(super) fn japanese() -> Diagnostic {
+pub(crate) fn japanese() -> Diagnostic {
     let place = place("ja-JP/share.md", "1. **設定** を選び、[共有。](s)\n", "[共有。](s)");
     Diagnostic {
         origin: Origin::Source,
@@ -75,7 +75,7 @@ pub(super) fn japanese() -> Diagnostic {
 }
 
 /// A script that runs to the left, with vowel marks that take no room.
-pub(super) fn arabic() -> Diagnostic {
+pub(crate) fn arabic() -> Diagnostic {
     Diagnostic {
         certainty: Certainty::Hint,
         message: "the label holds a full stop".into(),
@@ -91,7 +91,7 @@ pub(super) fn arabic() -> Diagnostic {
 }
 
 /// About a file as a whole.
-pub(super) fn whole_file() -> Diagnostic {
+pub(crate) fn whole_file() -> Diagnostic {
     Diagnostic {
         origin: Origin::Pipeline,
         message: "there is nothing in the file".into(),
@@ -101,7 +101,7 @@ pub(super) fn whole_file() -> Diagnostic {
 }
 
 /// Tries to command the terminal from every text that the input decides.
-pub(super) fn hostile() -> Diagnostic {
+pub(crate) fn hostile() -> Diagnostic {
     let here = place("evil\u{1b}[2J\n.md", "<\u{202e}ta\u{9b}b> \u{1b}]0;x\u{7}\0\n", "\u{202e}ta\u{9b}b");
     let there = place("en\u{2066}.md", "a\u{1b}b\n", "\u{1b}b");
     Diagnostic {
