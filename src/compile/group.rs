@@ -243,7 +243,7 @@ impl Compiler<'_> {
         let original = original.as_ref();
         let publication =
             Publication { group, siblings, entry, address, diagnostics, quality, verdict, listed, original };
-        let mut summary = summary::of(&publication);
+        let mut summary = summary::of(&publication, &self.input.config.links);
         if let Some((pages, sink)) = self.output {
             let time = self.timings;
             let published =

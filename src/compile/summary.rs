@@ -1,14 +1,18 @@
 //! What the indexes need of a runbook.
 
+use std::collections::BTreeSet;
+
+use crate::config::Links;
 use crate::diagnostic::{Place, Severity};
+use crate::model::document::{Document, each_link};
 use crate::model::group::{Edition, Entry, Provenance};
 use crate::model::pragma::Pragma;
 use crate::model::publication::Publication;
 use crate::model::runbook::{Content, Inline, RunKind, Runbook, Step};
 use crate::model::summary::{RunbookSummary, SearchText};
 
-/// The summary of a runbook, but for its hashes.
-pub(super) fn of(publication: &Publication<'_>) -> RunbookSummary {
+/// The summary of a runbook, but for its hashes; `links` may lead elsewhere than in the source.
+pub(super) fn of(publication: &Publication<'_>, links: &Links) -> RunbookSummary {
     let Entry { edition, runbook, coverage, freshness, .. } = publication.entry;
     let scalar = |key| edition.front_matter.scalar(key).map(|text| text.value.clone());
     let count = |severity| publication.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
@@ -41,6 +45,7 @@ pub(super) fn of(publication: &Publication<'_>) -> RunbookSummary {
         coverage: *coverage,
         labels: super::labels::uses(publication.group, publication.entry),
         allowed: allowed(edition),
+        local_links: local_links(&edition.document, links),
         search: search(runbook),
     }
 }
@@ -49,6 +54,17 @@ pub(super) fn of(publication: &Publication<'_>) -> RunbookSummary {
 fn allowed(edition: &Edition) -> Vec<(Pragma, Place)> {
     let place = |pragma: &Pragma| (pragma.clone(), Place::of(&edition.source, pragma.span));
     edition.front_matter.allowed.iter().map(place).collect()
+}
+
+/// The settings of `links` that one of the links in `document` fits.
+fn local_links(document: &Document, links: &Links) -> BTreeSet<String> {
+    let mut settings = BTreeSet::new();
+    document.each_block(&mut |block| {
+        for nodes in block.inline() {
+            each_link(nodes, &mut |link| settings.extend(links.about(&link.href).map(str::to_owned)));
+        }
+    });
+    settings
 }
 
 /// The words of a runbook's steps, and the labels in them.

@@ -15,6 +15,8 @@ pub use policy::Policy;
 pub use scope::{PathGlob, Placed, Scope, covers};
 pub use terms::{Term, Terms};
 
+use std::num::NonZeroU16;
+
 use crate::locale::Locale;
 use crate::source::Source;
 
@@ -39,6 +41,8 @@ pub struct Config {
     pub ids: Ids,
     /// Links that may differ.
     pub links: Links,
+    /// After how many months a hand-off is old, where the file says so.
+    pub old_after_months: Option<Placed<NonZeroU16>>,
     /// Names and words with a fixed translation.
     pub terms: Terms,
 }
@@ -55,6 +59,7 @@ impl Default for Config {
             publish: Policy::default(),
             ids: Ids::default(),
             links: Links::default(),
+            old_after_months: None,
             terms: Terms::default(),
         }
     }

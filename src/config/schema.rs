@@ -1,6 +1,7 @@
 //! `korak.toml` as written. Whatever is not understood is refused with its line, and nothing is guessed.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU16;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -27,6 +28,7 @@ pub(super) struct File {
     overrides: Vec<Override>,
     ids: IdLists,
     links: LinkLists,
+    old_after_months: Option<Spanned<NonZeroU16>>,
     no_loc: Vec<String>,
     glossary: Glossary,
     pub(super) glossary_file: Option<String>,
@@ -55,8 +57,8 @@ struct IdLists {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 struct LinkLists {
-    local_hosts: Vec<String>,
-    local_pages: BTreeMap<String, OneOrMore>,
+    local_hosts: Vec<Spanned<String>>,
+    local_pages: BTreeMap<Spanned<String>, OneOrMore>,
 }
 
 /// Terms with their translations by locale.
@@ -131,6 +133,7 @@ impl File {
             publish: Policy::new(policies),
             ids: Ids { shared: ids(self.ids.shared), known: ids(self.ids.known) },
             links: self.links.into_links(),
+            old_after_months: self.old_after_months.map(placed),
             terms: Terms { no_loc: self.no_loc, glossary: self.glossary.into_terms() },
             file: Some(source),
         }
@@ -139,8 +142,8 @@ impl File {
 
 impl LinkLists {
     fn into_links(self) -> Links {
-        let pages = self.local_pages.into_iter().map(|(page, local)| (page, local.into()));
-        Links { local_hosts: self.local_hosts, local_pages: pages.collect() }
+        let pages = self.local_pages.into_iter().map(|(page, local)| (placed(page), local.into()));
+        Links { local_hosts: self.local_hosts.into_iter().map(placed).collect(), local_pages: pages.collect() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What one article group contributes to what the collection as a whole must know. Small, and merged in a fixed order.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::Locale;
 use serde::{Deserialize, Serialize};
@@ -89,6 +91,8 @@ pub struct RunbookSummary {
     pub labels: Vec<LabelUse>,
     /// What the front matter tells the checks, and where it stands.
     pub allowed: Vec<(Pragma, Place)>,
+    /// The settings about links that differ on purpose of which one of its links makes use.
+    pub local_links: BTreeSet<String>,
     /// What the search index holds besides the title and the identifiers.
     pub search: SearchText,
 }

@@ -41,6 +41,22 @@ fn what_stood_in_a_lost_list_is_not_missing_as_well() {
 }
 
 #[test]
+fn a_command_that_was_translated_in_a_code_block_is_one_finding() {
+    let english = "---\ntitle: Share\n---\n# Share\n\n```powershell\nGet-MsolUser -All\nRemove-Item a.txt\n```\n";
+    let body = "# Skupna raba\n\n```powershell\nDobi-MsolUser -All\nRemove-Item b.txt\n```\n";
+    let altered = translation(&digest(english), body);
+    assert_eq!(codes(&found(&[("en-US/share.md", english), ("sl-SI/share.md", &altered)])), ["PA04"]);
+}
+
+#[test]
+fn the_space_before_a_link_that_lost_its_words_is_no_defect_of_its_own() {
+    let english = "---\ntitle: Share\n---\n# Share\n\nRead [the help](https://example.com/help).\n";
+    let body = "# Skupna raba\n\nPreberite pomoč [](https://example.com/help).\n";
+    let emptied = translation(&digest(english), body);
+    assert_eq!(codes(&found(&[("en-US/share.md", english), ("sl-SI/share.md", &emptied)])), ["LK03"]);
+}
+
+#[test]
 fn other_numbers_than_the_sources_are_not_odd_as_well() {
     let body = "# Delite mapo\n\n1. Odprite mapo.\n3. Izberite **Skupna raba**.\n3. Izberite **V redu**.\n\n- [Paketi](https://example.com/plans)\n- [Sedeži](https://example.com/seats)\n";
     let renumbered = translation(&digest(ENGLISH), body);

@@ -9,6 +9,7 @@ use korak::diagnostic::Diagnostic;
 use korak::model::article::Skipped;
 
 use crate::collection::{ASSETS, found};
+use crate::lift;
 use crate::shared::{shared, unpack};
 
 /// The archives: plain translations, and bilingual ones, out of which English comes back.
@@ -68,4 +69,5 @@ fn real_articles_are_read_whole_and_findings_point_into_them() {
     whole(&compilation, &found.skipped, &on_disk);
     assert!(compilation.diagnostics.is_sorted_by_key(|finding| (finding.place.path.clone(), finding.place.line)));
     compilation.diagnostics.iter().for_each(points);
+    lift::expect(&compilation);
 }

@@ -9,6 +9,7 @@ mod extraction_docs;
 mod extraction;
 mod facts;
 mod incremental;
+mod lift;
 mod locales;
 mod outline;
 mod output;

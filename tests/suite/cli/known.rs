@@ -1,5 +1,7 @@
 //! Checks of what is new: against a baseline, and against a revision.
 
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::Command;
 
 use super::project::{BROKEN, CLEAN, FAULTY, Outcome, Project};
@@ -50,6 +52,57 @@ fn what_is_in_the_baseline_neither_shows_nor_fails() {
     // The same articles by another name of their folder.
     let elsewhere = project.run("check ./content/en-US/../en-US --baseline known.txt --fail-on info");
     elsewhere.expect(0, &["2 in the baseline"]);
+}
+
+/// The articles of the sample in a project, each with its path.
+fn sample(project: &Project) -> Vec<(String, String)> {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let files = walkdir::WalkDir::new(&content).sort_by_file_name().into_iter().map(|entry| entry.expect("readable"));
+    let mut articles = Vec::new();
+    for file in files.filter(|entry| entry.file_type().is_file()) {
+        let below = file.path().strip_prefix(&content).expect("below").display().to_string();
+        let bytes = std::fs::read(file.path()).expect("a file");
+        project.write(&format!("content/{below}"), &bytes);
+        if let Some(text) = String::from_utf8(bytes).ok().filter(|_| below.ends_with(".md") && below.contains('/')) {
+            articles.push((format!("content/{below}"), text));
+        }
+    }
+    articles
+}
+
+#[test]
+fn of_all_locales_only_new_damage_is_reported() {
+    let project = Project::new(&[]);
+    let articles = sample(&project);
+    let known = project.run("check --format concise");
+    assert!(!codes(&known).is_empty(), "the sample has damage");
+    project.run("check --write-baseline known.txt").expect(0, &[]);
+    let check = || project.run("check --baseline known.txt --fail-on info --format concise");
+    assert_eq!(codes(&check()), [""; 0]);
+    let mut locales = BTreeSet::new();
+    for (path, text) in &articles {
+        let locale = path.split('/').nth(1).expect("a folder");
+        // Other English makes its translations stale, which is another story.
+        if locale == "en-US" {
+            continue;
+        }
+        // A changed paragraph is new with all its findings, so it is one that has none. The words move out of their link,
+        // as machine translation does it.
+        let sound = |line: usize| !known.result.contains(&format!("{path}:{line}:"));
+        let links = text.match_indices("](https://").filter(|(at, _)| sound(text[..*at].lines().count()));
+        let cut = |at: usize| Some((text[..at].rsplit_once('[')?, &text[at + "](https://".len()..]));
+        let Some(((head, words), rest)) = links.filter_map(|(at, _)| cut(at)).next() else { continue };
+        if !locales.insert(locale) {
+            continue;
+        }
+        project.write(path, format!("{head}{words}[](https://{rest}"));
+        let outcome = check();
+        assert_eq!((codes(&outcome), outcome.status), (vec!["LK03"], 1), "{outcome:#?}");
+        assert!(outcome.result.starts_with(path.as_str()), "{outcome:#?}");
+        project.write(path, text);
+    }
+    assert!(locales.len() >= 4, "{locales:?}");
+    assert_eq!(codes(&check()), [""; 0]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the options and the configuration do, and what is said when they are wrong.
 
-use super::project::{BROKEN, CLEAN, FAULTY, Project};
+use super::project::{BROKEN, CLEAN, FAULTY, Outcome, Project};
 
 /// A project with a clean article, one with a warning and one with an error.
 fn mixed() -> Project {
@@ -203,6 +203,27 @@ fn overrides_set_levels_for_some_files() {
     assert_eq!(levels(overrides), r#"en-US/new.md "error", sl-SI/new.md "info""#);
     let last = format!("{overrides}[[overrides]]\nrules = {{ LK02 = 'info' }}\n");
     assert_eq!(levels(&last), all.replace("error", "info"));
+}
+
+#[test]
+fn settings_about_links_and_ages_that_do_nothing_are_named_too() {
+    let settings = "old-after-months = 6\n[links]\nlocal-hosts = [\"help.example.com\", \"*.example.org\"]\n\
+        [links.local-pages]\n\"https://help.example.com/restore\" = [\"https://a.example\"]\n\
+        \"https://a.example\" = []\n";
+    let project = Project::new(&[("content/en-US/a.md", FAULTY), ("korak.toml", settings)]);
+    let named = |outcome: &Outcome| -> Vec<String> {
+        outcome.result.lines().filter(|line| line.starts_with("korak.toml")).map(str::to_owned).collect()
+    };
+    let expected = [
+        "korak.toml:1:20: info[CF02] `old-after-months` is for a rule that is off",
+        "korak.toml:3:36: info[CF02] no article of these sources has a link to *.example.org",
+        "korak.toml:6:1: info[CF02] no article of these sources has a link to https://a.example",
+    ];
+    assert_eq!(named(&project.run("check --format concise")), expected);
+    project.write("korak.toml", format!("{settings}[rules]\nold-handoff = \"on\"\n"));
+    assert_eq!(named(&project.run("check --format concise")), expected[1..]);
+    project.write("korak.toml", "old-after-months = 0\n");
+    project.run("check").expect(2, &["korak.toml", "old-after-months"]);
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub(super) const DAMAGE: &[Damage] = &[
     Damage { name: "a word in two encodings", codes: &["TY11"], bar: 0.98, inject: mojibake },
     Damage {
         name: "a command is translated",
-        codes: &["TK02"],
+        codes: &["TK02", "PA04"],
         bar: 0.98,
         inject: |text| replaced(text, "Get-", "Pridobi-"),
     },

@@ -31,7 +31,8 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 }
 
 fn compare(view: &View<'_>, ours: &Prose, theirs: &Prose, found: &mut Found<'_>) {
-    let (our_text, their_text) = (without_literals(&ours.words), without_parties(&without_literals(&theirs.words)));
+    let plain = |prose: &Prose| without_parties(&without_literals(&prose.words));
+    let (our_text, their_text) = (plain(ours), plain(theirs));
     let here = numbers(&our_text, |c| view.typography.digit(c));
     let there = numbers(&their_text, |c| view.source_typography.digit(c));
     // Units of ten thousand count otherwise.
@@ -110,7 +111,7 @@ fn is_scaled(a: &Number, b: &Number) -> bool {
     scaled(a, b) || scaled(b, a)
 }
 
-/// English with its third parties blanked: other languages do not count them.
+/// `text` with the third parties of English blanked: other languages do not count them, and some leave them as they are.
 fn without_parties(text: &str) -> String {
     static PARTY: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?i)\b3rd[ -]part(?:y|ies)\b").expect("a valid pattern"));

@@ -59,20 +59,28 @@ fn names(view: &View<'_>, unit: &Unit<'_>, span: Span, word: &str) -> bool {
     let place = |label: &Label<'_>| count(&label.text) == 1 && view.source_lexicon.starts_with(&label.text, Cue::Place);
     let named = view.lexicon.starts_with(word, Cue::Place) && english.iter().any(place);
     let small = here.len() == english.len() && count(word) == 1 && count(&english[at].text) == 1;
-    clause || named || (small && !touches_label(view, here[at].span)) || stresses(&english, view.source_lexicon)
+    let stressed = here.len() == english.len() && english[at].is_lower();
+    clause
+        || named
+        || stressed
+        || (small && !touches_label(view, here[at].span, word))
+        || stresses(&english, view.source_lexicon)
 }
 
-/// Whether the words beside `span` may be the label: "**tab** General", "Troubleshooting **problems**". Elsewhere one
-/// small word for one English word is a label in small letters, such as "choose **yes**."
-fn touches_label(view: &View<'_>, span: Span) -> bool {
+/// Whether the words beside `word`, which stands at `span`, may be the label: "**tab** General", "Troubleshooting
+/// **problems**". Elsewhere one small word for one English word is a label in small letters, such as "choose **yes**",
+/// unless it is one of those that no label has.
+fn touches_label(view: &View<'_>, span: Span, word: &str) -> bool {
     let text = view.edition().source.text();
     let (before, behind) = (&text[..span.range().start], &text[span.range().end..]);
     let is_mark = |c: char| matches!(c, '*' | '_');
     let behind = behind.trim_start_matches(is_mark);
-    let follows = behind.trim_start().starts_with(char::is_alphabetic);
+    let bare = view.lexicon.is_function_word(word);
+    let follows = |c: char| c.is_uppercase() || (bare && c.is_alphabetic());
     let word =
         before.trim_end_matches(is_mark).trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    follows || (word.starts_with(char::is_uppercase) && !view.is_lead_in(&word.to_lowercase()))
+    behind.trim_start().starts_with(follows)
+        || (word.starts_with(char::is_uppercase) && !view.is_lead_in(&word.to_lowercase()))
 }
 
 fn wording(word: &str) -> Wording {

@@ -4,6 +4,8 @@ use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
 use crate::check::sides::{Hit, Side, added};
 use crate::diagnostic::{Origin, Severity};
+use crate::model::document::BlockKind;
+use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "TY10",
@@ -20,11 +22,46 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 const BRACKETS: [(char, char); 6] = [('(', ')'), ('[', ']'), ('{', '}'), ('（', '）'), ('「', '」'), ('【', '】')];
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    added(view, found, |side| side.prose.iter().filter_map(|prose| first(prose, side)).collect());
+    let continued = continued(view);
+    let open = |hit: &Hit| !continued.contains(&hit.span);
+    added(view, found, |side| side.prose.iter().filter_map(|prose| first(prose, side)).filter(open).collect());
+}
+
+/// The marks of quotations that go on over several paragraphs or items of a list: each opens in one and closes in a
+/// later one of the same section, with no other in between.
+fn continued(view: &View<'_>) -> Vec<Span> {
+    let mut continued = Vec::new();
+    let mut opened: Option<(Span, char)> = None;
+    for unit in &view.units {
+        if matches!(unit.block.kind, BlockKind::Heading { .. }) {
+            opened = None;
+        }
+        let side = view.side(unit);
+        for prose in side.prose {
+            let quotes = pairs(side).into_iter().filter(|pair| !BRACKETS.contains(pair));
+            let singles = quotes.filter_map(|pair| Some((single(&prose.words, pair)?, pair)));
+            let Some((at, (open, close))) = singles.min() else { continue };
+            let mark = if prose.words[at..].starts_with(open) { open } else { close };
+            let span = prose.span(&(at..at + mark.len_utf8()));
+            match opened.take() {
+                Some((start, awaited)) if mark == awaited => continued.extend([start, span]),
+                _ => opened = Some((span, close)).filter(|_| mark == open),
+            }
+        }
+    }
+    continued
 }
 
 /// The first mark of a text that has no partner; the others follow from it.
 fn first(prose: &Prose, side: Side<'_>) -> Option<Hit> {
+    let at = pairs(side).into_iter().filter_map(|pair| single(&prose.words, pair)).min()?;
+    let mark = prose.words[at..].chars().next()?;
+    let span = prose.span(&(at..at + mark.len_utf8()));
+    Some(Hit::new(span, format!("the `{mark}` has no partner"), "add the other one, or remove this one"))
+}
+
+/// The brackets of every language, and the quotation marks of this one.
+fn pairs(side: Side<'_>) -> Vec<(char, char)> {
     let quotes: Vec<(char, char)> = side.typography.paired_quotes().collect();
     // Marks that open here and close there cannot be told apart by themselves.
     let clear = |pair: &&(char, char)| {
@@ -32,25 +69,22 @@ fn first(prose: &Prose, side: Side<'_>) -> Option<Hit> {
             .iter()
             .all(|other| other == *pair || ![other.0, other.1].iter().any(|mark| [pair.0, pair.1].contains(mark)))
     };
-    let pairs: Vec<(char, char)> = BRACKETS.iter().chain(quotes.iter().filter(clear)).copied().collect();
-    let at = pairs.iter().filter_map(|pair| single(&prose.words, *pair)).min()?;
-    let mark = prose.words[at..].chars().next()?;
-    let span = prose.span(&(at..at + mark.len_utf8()));
-    Some(Hit::new(span, format!("the `{mark}` has no partner"), "add the other one, or remove this one"))
+    BRACKETS.iter().chain(quotes.iter().filter(clear)).copied().collect()
 }
 
 /// Where the first mark without partner stands.
 fn single(text: &str, (open, close): (char, char)) -> Option<usize> {
     let mut opened = Vec::new();
+    // A quotation that a straight mark opens or closes has its partner.
+    let straight = |text: &str| !BRACKETS.contains(&(open, close)) && text.contains('"');
     for (at, mark) in text.char_indices() {
         if mark == open {
             opened.push(at);
-        } else if mark == close && opened.pop().is_none() && !closes_alone(&text[..at]) {
+        } else if mark == close && opened.pop().is_none() && !closes_alone(&text[..at]) && !straight(&text[..at]) {
             return Some(at);
         }
     }
-    // A quotation that a straight mark closes is closed.
-    let straight = |at: usize| open != '(' && text[at..].contains('"');
+    let straight = |at: usize| straight(&text[at..]);
     opened.into_iter().find(|at| !text[..*at].ends_with([':', ';', '-']) && !straight(*at))
 }
 

@@ -46,6 +46,11 @@ fn spaced(prose: &Prose, side: Side<'_>) -> Vec<Hit> {
         }
         let message = format!("a space stands before the `{}`", mark.as_str());
         let span = prose.span(&space.range());
+        // A link that lost its words stands between, which is the defect.
+        let between = Span::new(span.range().end, prose.span(&mark.range()).range().start.max(span.range().end));
+        if side.source.slice(between).contains("[](") {
+            return None;
+        }
         let edit = if prose.is_whole(&found.get(0)?.range()) {
             respaced(side.source, span, "").filter(|_| prose.is_verbatim(&space.range()))
         } else {
