@@ -63,7 +63,8 @@ fn of_all(input: &Input<'_>, compilation: &Compilation, pages: &Pages, sink: &dy
     let status = Status::of(groups, diagnostics, None);
     put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
     put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
-    put("diagnostics.json".into(), json::file(&report::DiagnosticsFile::new(compilation.all(), roots)))?;
+    let findings = report::DiagnosticsFile::new(compilation.all(), roots);
+    sink.put_pieces("diagnostics.json", &|to| json::write(&findings, to))?;
     for file in sitemap::sitemaps(pages.site(), groups) {
         sink.put(file)?;
     }

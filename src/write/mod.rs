@@ -24,10 +24,11 @@ pub use replace::{ReplaceError, replace};
 
 use std::collections::BTreeSet;
 use std::fs::File;
+use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::model::output::{OutputFile, Sink};
+use crate::model::output::{OutputFile, Pieces, Sink};
 use backup::Backup;
 use folders::{Folders, below};
 use ledger::Ledger;
@@ -110,39 +111,76 @@ impl Output {
     }
 
     fn take(&self, file: &OutputFile) -> Result<(), WriteError> {
-        let path = &file.path;
-        if self.state().kept.contains(path) {
+        let OutputFile { path, bytes } = file;
+        let is_same = |old: &Path| std::fs::read(old).is_ok_and(|old| old == *bytes);
+        if !self.claim(path)? || self.is_there(path, bytes.len() as u64, is_same) {
             return Ok(());
         }
-        paths::check(path).map_err(|reason| WriteError::Unsafe { path: path.clone(), reason })?;
-        self.state().names.claim(path).map_err(|clash| WriteError::clash(path, clash))?;
-        if self.is_there(file) { Ok(()) } else { self.stage(file) }
+        self.stage(path, |staged| std::fs::write(staged, bytes))?;
+        self.state().staged.insert(path.clone());
+        Ok(())
     }
 
-    /// Whether the folder has the file with the same content.
-    fn is_there(&self, file: &OutputFile) -> bool {
+    /// Stages the file before it is compared with the one that is there, so that neither is held.
+    fn take_pieces(&self, path: &str, pieces: &Pieces<'_>) -> Result<(), WriteError> {
+        if !self.claim(path)? {
+            return Ok(());
+        }
+        let staged = self.stage(path, |staged| {
+            let mut file = std::io::BufWriter::new(File::create(staged)?);
+            pieces(&mut file)?;
+            file.flush()
+        })?;
+        let failed = |error: std::io::Error| WriteError::io(&below(&self.root, path), &error);
+        let len = std::fs::symlink_metadata(&staged).map_err(failed)?.len();
+        if self.is_there(path, len, |old| same_content(old, &staged).unwrap_or_default()) {
+            return std::fs::remove_file(&staged).map_err(failed);
+        }
+        self.state().staged.insert(path.to_owned());
+        Ok(())
+    }
+
+    /// Claims a path for a file of this build; `false` when the build keeps the file that is there.
+    fn claim(&self, path: &str) -> Result<bool, WriteError> {
+        if self.state().kept.contains(path) {
+            return Ok(false);
+        }
+        paths::check(path).map_err(|reason| WriteError::Unsafe { path: path.to_owned(), reason })?;
+        self.state().names.claim(path).map_err(|clash| WriteError::clash(path, clash))?;
+        Ok(true)
+    }
+
+    /// Whether the folder has the file, of `len` bytes, with the content that `is_same` looks for.
+    fn is_there(&self, path: &str, len: u64, is_same: impl Fn(&Path) -> bool) -> bool {
         // On a disk that ignores case, what is there may be the old spelling, which the commit is about to remove.
-        if self.earlier.respelled(&file.path).next().is_some() || !self.state().folders.are_real(&self.root, &file.path)
-        {
+        if self.earlier.respelled(path).next().is_some() || !self.state().folders.are_real(&self.root, path) {
             return false;
         }
-        let place = below(&self.root, &file.path);
-        let same_size = |found: std::fs::Metadata| found.is_file() && found.len() == file.bytes.len() as u64;
-        std::fs::symlink_metadata(&place).is_ok_and(same_size)
-            && std::fs::read(&place).is_ok_and(|old| old == file.bytes)
+        let place = below(&self.root, path);
+        let same_size = |found: std::fs::Metadata| found.is_file() && found.len() == len;
+        std::fs::symlink_metadata(&place).is_ok_and(same_size) && is_same(&place)
     }
 
-    fn stage(&self, file: &OutputFile) -> Result<(), WriteError> {
-        let failed = |error: std::io::Error| WriteError::io(&below(&self.root, &file.path), &error);
-        if let Some(folder) = paths::folders(&file.path).last()
+    /// Writes the file at `path` to its place in the stage, which is given.
+    fn stage(&self, path: &str, write: impl Fn(&Path) -> std::io::Result<()>) -> Result<PathBuf, WriteError> {
+        let failed = |error: std::io::Error| WriteError::io(&below(&self.root, path), &error);
+        if let Some(folder) = paths::folders(path).last()
             && !self.state().made.contains(folder)
         {
             std::fs::create_dir_all(below(self.stage.folder(), folder)).map_err(failed)?;
             self.state().made.insert(folder.to_owned());
         }
-        std::fs::write(below(self.stage.folder(), &file.path), &file.bytes).map_err(failed)?;
-        self.state().staged.insert(file.path.clone());
-        Ok(())
+        let staged = below(self.stage.folder(), path);
+        write(&staged).map_err(failed)?;
+        Ok(staged)
+    }
+
+    /// Notes that the file at `path` could not be taken, which makes a commit impossible.
+    fn refused(&self, path: &str, error: WriteError) -> std::io::Error {
+        let mut state = self.state();
+        // The first by path, not by time, so that the message does not depend on threads.
+        state.failed = state.failed.take().into_iter().chain([path.to_owned()]).min();
+        std::io::Error::other(error)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -157,12 +195,11 @@ impl Sink for Output {
     /// When the path is not safe on every disk, clashes with that of another file, or the file cannot be staged; the
     /// error then holds a [`WriteError`], and the build can no longer be committed.
     fn put(&self, file: OutputFile) -> std::io::Result<()> {
-        self.take(&file).map_err(|error| {
-            let mut state = self.state();
-            // The first by path, not by time, so that the message does not depend on threads.
-            state.failed = state.failed.take().into_iter().chain([file.path]).min();
-            std::io::Error::other(error)
-        })
+        self.take(&file).map_err(|error| self.refused(&file.path, error))
+    }
+
+    fn put_pieces(&self, path: &str, pieces: &Pieces<'_>) -> std::io::Result<()> {
+        self.take_pieces(path, pieces).map_err(|error| self.refused(path, error))
     }
 
     fn keep(&self, path: &str) -> bool {
@@ -182,6 +219,23 @@ impl Sink for Output {
             state.kept.insert(path.to_owned());
         }
         free
+    }
+}
+
+/// Whether two files hold the same bytes.
+fn same_content(one: &Path, other: &Path) -> std::io::Result<bool> {
+    let [mut one, mut other] = [File::open(one)?, File::open(other)?].map(std::io::BufReader::new);
+    loop {
+        let (here, there) = (one.fill_buf()?, other.fill_buf()?);
+        let len = here.len().min(there.len());
+        if here[..len] != there[..len] || (len == 0 && here.len() != there.len()) {
+            return Ok(false);
+        }
+        if len == 0 {
+            return Ok(true);
+        }
+        one.consume(len);
+        other.consume(len);
     }
 }
 

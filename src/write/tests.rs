@@ -171,3 +171,23 @@ fn files_may_come_from_many_threads() {
     assert_eq!(output.commit().expect("built").written, 400);
     assert_eq!(files(root.path()).len(), 400);
 }
+
+#[test]
+fn a_file_written_in_pieces_is_one_like_any_other() {
+    everywhere(|root| {
+        let build = |pieces: &[&str]| {
+            let output = open(root);
+            output.put_pieces("a/b", &|to| pieces.iter().try_for_each(|piece| to.write_all(piece.as_bytes())))?;
+            output.commit().map(|done| [done.written, done.unchanged, done.removed]).map_err(std::io::Error::other)
+        };
+        let long = "x".repeat(100_000);
+        assert_eq!(build(&[&long, "y"]).expect("built"), [1, 0, 0]);
+        assert_eq!(build(&[&long, "y"]).expect("built"), [0, 1, 0]);
+        assert_eq!(build(&[&long, "z"]).expect("built"), [1, 0, 0]);
+        assert_eq!(files(root), [format!("a/b={long}z")]);
+        let output = open(root);
+        let failing = output.put_pieces("a/b", &|_| Err(std::io::Error::other("no more")));
+        assert!(failing.is_err() && output.commit().is_err());
+        assert_eq!(files(root), [format!("a/b={long}z")]);
+    });
+}

@@ -33,13 +33,20 @@ pub const SCHEMA_VERSION: &str = "1.0";
 #[must_use]
 pub fn file(value: &impl Serialize) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(4096);
-    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, ScriptSafe);
     // Maps with keys that are no text are the only thing that can fail here, and there are none.
-    if value.serialize(&mut serializer).is_err() {
+    if write(value, &mut bytes).is_err() {
         bytes.clear();
     }
-    bytes.push(b'\n');
     bytes
+}
+
+/// Writes `value` as [`file`] gives it.
+///
+/// # Errors
+/// When `to` takes no more.
+pub fn write(value: &impl Serialize, mut to: impl std::io::Write) -> std::io::Result<()> {
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut to, ScriptSafe))?;
+    to.write_all(b"\n")
 }
 
 /// Whether a character is written as an escape: it could end a script, a line of one, or reorder what people read.
