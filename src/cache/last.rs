@@ -118,3 +118,18 @@ pub fn remember(place: &Path, call: &Key, outputs: &Key, last: &Last) -> std::io
     let body = postcard::to_allocvec(&(outputs, last)).map_err(std::io::Error::other)?;
     file::write(place, call, std::iter::once(body.as_slice()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Last, last, remember};
+
+    #[test]
+    fn what_was_told_is_told_again_to_the_same_call() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("last");
+        let told = Last { result: "found".into(), summary: "all".into(), status: 1 };
+        remember(&place, &[1; 32], &[2; 32], &told).expect("kept");
+        assert_eq!(last(&place, &[1; 32]), Some(([2; 32], told)));
+        assert_eq!(last(&place, &[3; 32]), None);
+    }
+}

@@ -79,7 +79,8 @@ fn inode(_: &Metadata) -> (u64, i64, i64) {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::Stamp;
+    use super::{Stamp, Stamps};
+    use crate::cache::{World, outputs};
     use std::time::{Duration, SystemTime};
 
     #[test]
@@ -95,5 +96,41 @@ mod tests {
         std::fs::write(&path, "two").expect("written");
         set().expect("set");
         assert_ne!(Stamp::of(&path), before);
+    }
+
+    #[test]
+    fn only_settled_sources_have_a_key_and_each_call_has_its_own() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("a.md");
+        std::fs::write(&file, "new").expect("written");
+        let world = |file: &std::path::Path| {
+            let mut world = World::new(&[0; 32]);
+            world.source(file);
+            world.finish()
+        };
+        let fresh = world(&file);
+        assert_eq!(fresh.call("build"), None, "the next change may leave the same stamp");
+        assert_eq!(fresh.stamps.get(file.as_os_str().as_encoded_bytes()), Stamp::of(&file).as_ref());
+        assert_eq!(world(&folder.path().join("gone.md")).call("build"), None);
+        let mut settled = World::new(&[0; 32]);
+        settled.add(b"a");
+        let settled = settled.finish();
+        assert!(settled.call("build").is_some() && settled.call("build") != settled.call("build --quiet"));
+    }
+
+    #[test]
+    fn outputs_are_told_by_their_stamps_and_looked_at_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("a.html");
+        std::fs::write(&place, "page").expect("written");
+        let paths = || ["a.html"].into_iter();
+        let before = outputs(folder.path(), paths(), &Stamps::default()).expect("there");
+        let mut known = Stamps::default();
+        known.insert(b"a.html", Stamp::of(&place).expect("there"));
+        let old = SystemTime::now() - Duration::from_hours(1);
+        std::fs::OpenOptions::new().write(true).open(&place).and_then(|file| file.set_modified(old)).expect("set");
+        assert_eq!(outputs(folder.path(), paths(), &known), Some(before));
+        assert_ne!(outputs(folder.path(), paths(), &Stamps::default()), Some(before));
+        assert_eq!(outputs(folder.path(), ["gone"].into_iter(), &known), None);
     }
 }
