@@ -57,20 +57,43 @@ fn edit(view: &View<'_>, unit: &Unit<'_>, stars: Span) -> Option<Edit> {
 fn visible(block: &Block) -> Option<Span> {
     let mut spans = Vec::new();
     for nodes in block.inline() {
-        // Two stars that were escaped one by one are two leaves.
-        let mut stars: Option<Span> = None;
+        let mut escaped = Escaped::default();
         each_node(nodes, &mut |node| {
             let Node::Text(leaf) = node else { return };
             if leaf.text == "*" {
-                let before = stars.replace(leaf.span).filter(|before| before.end + 1 == leaf.span.start);
-                spans.extend(before.map(|before| before.to(leaf.span)));
+                escaped.star(leaf.span);
                 return;
             }
-            stars = None;
+            spans.append(&mut escaped.end(&leaf.text));
             spans.extend(markers(&leaf.text).map(|range| leaf.part(range)));
         });
+        spans.append(&mut escaped.end(""));
     }
     spans.into_iter().next()
+}
+
+/// Stars that were escaped one by one, each a leaf of its own.
+#[derive(Default)]
+struct Escaped {
+    last: Option<Span>,
+    pairs: Vec<Span>,
+    /// Whether a bracket opens before what comes next.
+    bracket: bool,
+}
+
+impl Escaped {
+    fn star(&mut self, span: Span) {
+        let before = self.last.replace(span).filter(|before| before.end + 1 == span.start);
+        self.pairs.extend(before.map(|before| before.to(span)));
+    }
+
+    /// The pairs of the stars until now, behind which `text` stands. Alone in brackets they are letters that are hidden.
+    fn end(&mut self, text: &str) -> Vec<Span> {
+        // The last star and what follows it are one leaf.
+        let hidden = self.bracket && text.strip_prefix('*').unwrap_or(text).starts_with(')');
+        *self = Self { bracket: text.ends_with('('), pairs: std::mem::take(&mut self.pairs), last: None };
+        std::mem::take(&mut self.pairs).into_iter().filter(|_| !hidden).collect()
+    }
 }
 
 /// The pairs of stars in `text` that stand where markers of bold would: at a border of a word, and not for letters that
