@@ -23,7 +23,8 @@ struct Visible<'r, 'a> {
     related: &'r [super::runbook::Related<'a>],
 }
 
-/// Hash of the content, by the canonical form of RFC 8785: keys sorted, no white space.
+/// Hash of the content, by the canonical form of RFC 8785: keys sorted, no white space. Where steps stand in the file and
+/// what was found in them is left out, so that a line above them changes nothing.
 pub(super) fn content(runbook: &Runbook<'_>) -> String {
     let visible = Visible {
         kind: runbook.kind,

@@ -1,5 +1,9 @@
 //! `korak diff`: what changed between two outputs.
 
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use serde_json::Value;
+
 use super::project::Project;
 
 const ENGLISH: &str = "---\ntitle: Share a folder\n---\n# Share a folder\n\nFollow these steps:\n\n\
@@ -60,12 +64,60 @@ fn changes_are_data_of_the_published_shape() {
     let text = ENGLISH.replace("**Done**", "**Close**");
     let project = built(&[("content/en-US/share.md", &text)]);
     let outcome = project.run("diff old new --format json");
-    let delta: serde_json::Value = serde_json::from_str(&outcome.result).expect("JSON");
+    let delta: Value = serde_json::from_str(&outcome.result).expect("JSON");
     assert_eq!(delta["runbooks"][0]["steps"][0]["change"], "changed");
     assert_eq!(delta["runbooks"][0]["affected"], serde_json::json!(["sl-SI"]));
     let schemas = korak::compile::schemas();
     let (_, schema) = schemas.iter().find(|(name, _)| *name == "delta").expect("a schema");
     assert!(jsonschema::is_valid(schema, &delta));
+}
+
+/// What readers see of the runbook at `path`: its text, its ids and its addresses, without lines and findings.
+fn seen(project: &Project, path: &str) -> Value {
+    fn strip(value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                fields.retain(|name, value| !(name == "src" && value.is_object()) && name != "diagnostics");
+                fields.values_mut().for_each(strip);
+            }
+            Value::Array(items) => items.iter_mut().for_each(strip),
+            _ => {}
+        }
+    }
+    let text = std::fs::read_to_string(project.path(path)).expect("a runbook");
+    let mut runbook: Value = serde_json::from_str(&text).expect("JSON");
+    strip(&mut runbook);
+    let parts = ["kind", "title", "intro", "prerequisites", "procedures", "outro", "notes", "related"];
+    parts.map(|part| runbook[part].take()).to_vec().into()
+}
+
+/// Edits of an article: of its words, of its structure, and of what no reader sees.
+const EDITS: [(&str, &str); 10] = [
+    ("**Done**", "**Close**"),
+    ("3. Select", "3. Enter a name.\n4. Select"),
+    ("2. Select **Share**.\n", ""),
+    ("Follow these steps:", "Do this:"),
+    ("# Share a folder", "# Share your folder"),
+    ("---\n#", "author: me\n---\n#"),
+    ("\n\n1.", "\n\n\n\n1."),
+    ("Open **Settings**", "Open __Settings__"),
+    ("3. Select", "7. Select"),
+    ("title: Share a folder", "title: Share a folder # with a comment"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn text_differs_exactly_where_readers_see_something_else(edits in subsequence(EDITS.to_vec(), 0..=3)) {
+        let text = edits.iter().fold(ENGLISH.to_owned(), |text, (from, to)| text.replace(from, to));
+        let project = built(&[("content/en-US/share.md", &text)]);
+        let delta: Value = serde_json::from_str(&project.run("diff old new --format json").result).expect("JSON");
+        let differs = delta["runbooks"].as_array().expect("runbooks").iter().filter(|change| change["locale"] == "en-US");
+        let told = differs.flat_map(|change| change["differs"].as_array().expect("parts")).any(|part| part == "text");
+        let [old, new] = ["old", "new"].map(|side| seen(&project, &format!("{side}/en-US/share.json")));
+        prop_assert_eq!(told, old != new, "{}", text);
+    }
 }
 
 #[test]
