@@ -13,6 +13,16 @@ export class KorakError extends Error {
   }
 }
 
+/** What a reader of `tag` reads: a language in its script, since who reads one script of it may not read another. */
+const written = (tag) => {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${['nb', 'nn'].includes(language) ? 'no' : language}-${script}`;
+  } catch {
+    return tag.split('-')[0];
+  }
+};
+
 /** A folder that `korak build` wrote, wherever it is served. */
 export class Korak {
   #base;
@@ -45,10 +55,11 @@ export class Korak {
     const { locales, defaultLocale } = await this.collection();
     const tags = locales.map((entry) => entry.locale);
     const wanted = String(locale ?? '').toLowerCase();
+    const own = written(wanted);
     const exact = tags.find((tag) => tag.toLowerCase() === wanted);
     const chained = () => locales.find((entry) =>
       entry.locale !== defaultLocale && entry.fallback.slice(1).some((tag) => tag.toLowerCase() === wanted));
-    const language = () => tags.find((tag) => tag.toLowerCase().split('-')[0] === wanted.split('-')[0]);
+    const language = () => tags.find((tag) => written(tag) === own);
     return exact ?? chained()?.locale ?? (wanted ? language() : undefined) ?? defaultLocale;
   }
 

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { json, sample } from './support/build.mjs';
+import { collection, json, sample } from './support/build.mjs';
 import { portal } from './support/portal.mjs';
 import { serve } from './support/server.mjs';
 
@@ -93,6 +93,21 @@ test('a reader gets the nearest locale: itself in any case, along fallback chain
     ['en-GB', 'en-US'], ['de-DE', 'en-US'], ['', 'en-US'], [null, 'en-US'], [undefined, 'en-US'], ['s', 'en-US'],
   ]) assert.equal(await korak.nearest(wanted), nearest, `for ${wanted}`);
   assert.equal((await korak.list('no')).locale, 'nb-NO');
+});
+
+test('who reads one script of a language is not sent to another, and old tags are known', async () => {
+  const article = (locale) => [`${locale}/a.md`, `---\ntitle: A\nms.contentlocale: ${locale}\n---\n# A\n\n1. Select **B**.\n2. Select **C**.\n`];
+  const of = (...locales) => new Korak(pathToFileURL(collection(`scripts-${locales.length}`, Object.fromEntries(locales.map(article)))), { fetch: fromFiles() });
+  for (const [korak, cases] of [
+    [of('en-US', 'zh-CN', 'zh-TW', 'sr-Latn-RS', 'he-IL', 'pt-BR', 'nb-NO'), [
+      ['zh-Hant', 'zh-TW'], ['zh-HK', 'zh-TW'], ['zh-Hant-HK', 'zh-TW'], ['zh', 'zh-CN'], ['zh-SG', 'zh-CN'],
+      ['sr-Latn', 'sr-Latn-RS'], ['sr-Latn-BA', 'sr-Latn-RS'], ['sr', 'en-US'], ['sr-RS', 'en-US'],
+      ['iw', 'he-IL'], ['pt', 'pt-BR'], ['pt-PT', 'pt-BR'], ['nn-NO', 'nb-NO'],
+    ]],
+    [of('en-US', 'zh-TW'), [['zh', 'en-US'], ['zh-CN', 'en-US'], ['zh-HK', 'zh-TW']]],
+  ]) {
+    for (const [wanted, nearest] of cases) assert.equal(await korak.nearest(wanted), nearest, `for ${wanted}`);
+  }
 });
 
 test('each file is fetched once, and what failed is asked for again', async () => {
