@@ -122,6 +122,68 @@ fn readings_in_documents_are_real() {
     assert!(compared > 0, "no reading was compared");
 }
 
+/// A fence `diff` edits an article of the sample; the fence behind it is what `korak diff` tells of that.
+#[test]
+fn changes_in_documents_are_those_of_real_builds() {
+    let mut compared = 0;
+    for document in documents() {
+        let text = read(&document);
+        for pair in fences(&text).windows(2) {
+            let [edit, shown] = pair else { continue };
+            let Some((path, lines)) = edit.text.strip_prefix("--- ").and_then(|text| text.split_once('\n')) else {
+                continue;
+            };
+            let folder = tempfile::tempdir().expect("a folder");
+            let place = |name: &str| folder.path().join(name).to_str().expect("a UTF-8 path").to_owned();
+            copy_sample(&folder.path().join("content"));
+            let content = place("content");
+            let build = |name: &str| {
+                let out = place(name);
+                let output = korak(["build", content.as_str(), "--quiet", "--fail-on", "never", "--out", out.as_str()]);
+                assert!(output.status.success(), "{output:?}");
+                out
+            };
+            let old = build("old");
+            std::fs::write(place(path), edited(&read(path), lines)).expect("written");
+            let printed = printed(&korak(["diff", old.as_str(), build("new").as_str()]));
+            assert!(printed.trim_end() == shown.text.trim_end(), "{document}: korak diff prints now:\n{printed}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 0, "no change was compared");
+}
+
+/// `text` with the lines that follow `-` replaced by those behind them that follow `+`.
+fn edited(text: &str, lines: &str) -> String {
+    let mut text = text.to_owned();
+    let mut lines = lines.lines().peekable();
+    while let Some(line) = lines.next() {
+        let old = line.strip_prefix('-').unwrap_or_else(|| panic!("`{line}` replaces nothing"));
+        let mut new = Vec::new();
+        while let Some(line) = lines.peek().and_then(|line| line.strip_prefix('+')) {
+            new.push(line);
+            lines.next();
+        }
+        assert_eq!(text.matches(old).count(), 1, "`{old}` stands in the article once");
+        text = text.replace(old, &new.join("\n"));
+    }
+    text
+}
+
+/// A copy of the sample collection in `folder`.
+fn copy_sample(folder: &Path) {
+    for entry in walkdir::WalkDir::new(crate::root().join("content")) {
+        let entry = entry.expect("readable");
+        let below = entry.path().strip_prefix(crate::root().join("content")).expect("below");
+        let to = folder.join(below);
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(to).expect("made");
+        } else {
+            std::fs::copy(entry.path(), to).expect("copied");
+        }
+    }
+}
+
 #[test]
 fn settings_in_documents_are_understood() {
     let folder = tempfile::tempdir().expect("a folder");
