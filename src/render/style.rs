@@ -31,8 +31,8 @@ pub fn compact(sheet: &str) -> String {
 
 /// After these, white space means nothing; neither does it before [`OPEN`]. A colon is no such sign before its space:
 /// `a :hover` is not `a:hover`.
-const CLOSED: [char; 6] = ['{', '}', ';', ',', ':', ' '];
-const OPEN: [char; 4] = ['{', '}', ';', ','];
+const CLOSED: [char; 7] = ['{', '}', ';', ',', ':', '>', ' '];
+const OPEN: [char; 6] = ['{', '}', ';', ',', '>', '!'];
 
 /// The string that `rest` begins with, and what follows it.
 fn string(rest: &str, quote: char) -> (&str, &str) {
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn only_what_people_need_goes() {
         let sheet = "/* head */\n.a > .b :is(p, li) {\n  margin: calc(1rem - 2px) 0;\n  content: \" <\\\" ;\";\n}\n";
-        assert_eq!(compact(sheet), ".a > .b :is(p,li){margin:calc(1rem - 2px) 0;content:\" <\\\" ;\"}");
+        assert_eq!(compact(sheet), ".a>.b :is(p,li){margin:calc(1rem - 2px) 0;content:\" <\\\" ;\"}");
         assert_eq!(compact("@media (min-width: 4rem) { a { b: c } }"), "@media (min-width:4rem){a{b:c}}");
         assert_eq!(compact("a { b: c"), "a{b:c");
         assert_eq!(compact("a { content: 'x"), "a{content:'x");

@@ -14,7 +14,7 @@
 
   // ---- Copying
 
-  /** Where there is no clipboard to write to, as on pages opened from disk in some browsers. */
+  /** Where there is no clipboard, as on pages opened from disk in some browsers. */
   const copyBySelection = (element) => {
     const selection = getSelection();
     selection.selectAllChildren(element);
@@ -66,7 +66,7 @@
   const runbook = document.querySelector('article[data-runbook]');
   if (!runbook) return;
 
-  /** Ids of steps belong to the shape of a runbook, not to a language: what is ticked off stays so in all of them. */
+  /** Step ids belong to the shape, not to a language: what is ticked off stays so in all. */
   const key = `korak:${runbook.dataset.runbook}:${runbook.dataset.shape}`;
   const ticked = new Set();
   try {
