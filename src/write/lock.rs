@@ -56,6 +56,23 @@ fn attempt(dir: &Path, own: &Path) -> Result<Option<File>, WriteError> {
     Ok(seen.is_some_and(|(there, locked)| is_same_file(&there, &locked)).then_some(file))
 }
 
+/// Whether the file at `path` is the lock of an output folder that is gone: no other folder has it, and nobody holds it.
+#[cfg(unix)]
+pub(super) fn is_abandoned(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let is_last = std::fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.nlink() == 1);
+    let Some(mut file) = is_last.then(|| File::open(path).ok()).flatten() else { return false };
+    let mut text = String::new();
+    let names_holder = (&mut file).take(20).read_to_string(&mut text).is_ok() && text.trim().parse::<u32>().is_ok();
+    names_holder && file.try_lock().is_ok()
+}
+
+/// Elsewhere no folder beside the output folder is made that could be left.
+#[cfg(not(unix))]
+pub(super) fn is_abandoned(_: &Path) -> bool {
+    false
+}
+
 /// The compiler's own folder in the output, made if it is missing.
 fn own_folder(root: &Path) -> Result<PathBuf, WriteError> {
     let own = root.join(paths::OWN);

@@ -87,7 +87,8 @@ fn make(folder: &Path, own: &Path) -> std::io::Result<()> {
     made
 }
 
-/// Whether what stands beside the output folder was left by a build: it shares the lock file, or holds nothing as yet.
+/// Whether what stands beside the output folder was left by a build: it shares the lock file, holds nothing as yet, or has
+/// the lock of an output folder that somebody has removed since.
 fn is_ours(folder: &Path, own: &Path) -> bool {
     let look = |path: &Path| std::fs::symlink_metadata(path).ok();
     let is_folder = |path: &Path| look(path).is_some_and(|found| found.is_dir());
@@ -101,7 +102,9 @@ fn is_ours(folder: &Path, own: &Path) -> bool {
     let locks = look(&theirs.join(lock::NAME)).zip(look(&own.join(lock::NAME)));
     let is_bare =
         || names(folder).is_some_and(|names| names.len() == 1) && names(&theirs).is_some_and(|names| names.is_empty());
-    locks.is_some_and(|(theirs, ours)| is_same_file(&theirs, &ours)) || is_bare()
+    locks.is_some_and(|(theirs, ours)| is_same_file(&theirs, &ours))
+        || is_bare()
+        || lock::is_abandoned(&theirs.join(lock::NAME))
 }
 
 /// The names in a folder.
@@ -157,6 +160,22 @@ mod tests {
             drop(open(root));
             assert_eq!(files(folder.path()), ["out/a=1", "out/mine=m"]);
         }
+    }
+
+    #[test]
+    fn a_stage_whose_output_was_removed_is_cleared() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = &folder.path().join("out");
+        build(root, &[("a", "1")]).expect("built");
+        killed(root, |_| {});
+        std::fs::remove_dir_all(root).expect("removed");
+        build(root, &[("c", "3")]).expect("built");
+        assert_eq!(files(folder.path()), ["out/c=3"]);
+        killed(root, |_| {});
+        let held = std::fs::File::open(folder.path().join(".out.korak/.korak/lock")).expect("there");
+        held.try_lock().expect("nobody holds it");
+        std::fs::remove_dir_all(root).expect("removed");
+        assert!(matches!(Output::open(root), Err(WriteError::Taken { .. })), "another build works there");
     }
 
     #[test]
