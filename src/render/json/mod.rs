@@ -40,7 +40,7 @@ pub fn file(value: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-/// Writes `value` as [`file`] gives it.
+/// Writes `value` as [`file()`] gives it.
 ///
 /// # Errors
 /// When `to` takes no more.
