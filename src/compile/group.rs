@@ -36,9 +36,9 @@ pub(super) struct Compiler<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// Where pages are made and files go; `None` when only findings are wanted.
     pub(super) output: Option<(&'a Pages, &'a dyn Sink)>,
-    /// What earlier builds made, and the key of what all articles share.
     /// Where the time goes.
     pub(super) timings: &'a Timings,
+    /// What earlier builds made, and the key of what all articles share.
     pub(super) cache: Option<(&'a Cache, Key)>,
 }
 
