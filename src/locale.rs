@@ -1,7 +1,6 @@
 //! [`Locale`] tags, their direction and fallback chains, and [`Translator`], the port to translated messages.
 
 use serde::{Deserialize, Serialize};
-use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -39,8 +38,8 @@ pub trait Translator: Sync {
     fn name(&self) -> String;
     /// `date` in the long form of the locale, Gregorian, with ASCII digits.
     fn date(&self, date: (i32, u8, u8)) -> String;
-    /// The order of two titles for readers of the locale: `č` after `c` in Slovenian, `å` last in Norwegian.
-    fn order(&self, a: &str, b: &str) -> Ordering;
+    /// Bytes that sort as readers of the locale expect `text` to: `č` after `c` in Slovenian, `å` last in Norwegian.
+    fn order(&self, text: &str) -> Vec<u8>;
 }
 
 /// The value of a variable in a message.

@@ -16,6 +16,8 @@ use super::stamp::{Name, Stamp};
 use crate::model::output::OutputFile;
 use crate::model::words::Vocabulary;
 
+/// How many bytes are written at once.
+const AT_ONCE: usize = 1 << 18;
 const FORMAT: &[u8] = b"korak cache 1\n";
 
 /// What the file holds.
@@ -155,7 +157,7 @@ pub(super) fn write<'a>(
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut file = std::io::BufWriter::new(std::fs::File::create_new(&fresh)?);
+    let mut file = std::io::BufWriter::with_capacity(AT_ONCE, std::fs::File::create_new(&fresh)?);
     for head in [FORMAT, base, &digest_of_parts(parts.clone())] {
         file.write_all(head)?;
     }

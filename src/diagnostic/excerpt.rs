@@ -7,6 +7,9 @@ use crate::source::Span;
 /// How many characters of a long line are shown on either side of a finding.
 const CONTEXT: usize = 60;
 
+/// How far around a finding segments are looked for, in bytes: a line may be millions long and hold as many findings.
+const REACH: usize = 4096;
+
 /// The languages of a segment in a bilingual line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
@@ -20,13 +23,16 @@ pub(super) enum Side {
 /// segments in two languages is shown without tags, in the language in which the finding stands, or in that of `side`
 /// where it stands in neither.
 pub(super) fn around(line: &str, from: usize, to: usize, side: Side) -> (String, Span) {
-    let (line, marked) = one_language(line, from..to, side);
+    let start = line.floor_char_boundary(from.saturating_sub(REACH));
+    let end = line.ceil_char_boundary(to.min(from + REACH) + REACH);
+    let (cut_before, cut_behind) = (start > 0, end < line.len());
+    let (line, marked) = one_language(&line[start..end], from - start..to.min(end) - start, side);
     let before: Vec<(usize, char)> = line[..marked.start].char_indices().rev().take(CONTEXT).collect();
     let start = before.last().map_or(marked.start, |&(at, _)| at);
     let end = line[marked.clone()].char_indices().nth(2 * CONTEXT).map_or(marked.end, |(at, _)| marked.start + at);
     let after = line[end..].char_indices().nth(CONTEXT).map_or(line.len(), |(at, _)| end + at);
-    let head = if start > 0 { "…" } else { "" };
-    let tail = if after < line.len() { "…" } else { "" };
+    let head = if cut_before || start > 0 { "…" } else { "" };
+    let tail = if cut_behind || after < line.len() { "…" } else { "" };
     let shift = head.len();
     (format!("{head}{}{tail}", &line[start..after]), Span::new(marked.start - start + shift, end - start + shift))
 }
@@ -114,6 +120,18 @@ mod tests {
         assert_eq!(shown(link, Side::Translation), (SLOVENIAN.into(), "[Pomoč.](h)".into()));
         assert_eq!(shown(link, Side::Source), (ENGLISH.into(), "[Help.](h)".into()));
         assert_eq!(shown(LINE, Side::Source), (ENGLISH.into(), ENGLISH.into()));
+    }
+
+    #[test]
+    fn a_very_long_line_is_shown_in_part() {
+        let far = "č".repeat(10_000);
+        let line = format!("{far} {LINE} {far}");
+        let from = line.find("**Share**").expect("it stands there");
+        let (excerpt, mark) = around(&line, from, from + 9, Side::Translation);
+        assert_eq!(&excerpt[mark.range()], "**Share**");
+        assert!(excerpt.starts_with("…č") && excerpt.ends_with("č…") && !excerpt.contains("Deli"), "{excerpt}");
+        let (excerpt, mark) = around(&line, 0, line.len(), Side::Translation);
+        assert_eq!((mark.start, excerpt.chars().count()), (0, 181), "{excerpt}");
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! What the templates of lists see: articles of a locale, page by page, and the locales.
 
-use std::cmp::Ordering;
-
 use serde::Serialize;
 
 use crate::locale::Locale;
@@ -59,7 +57,7 @@ impl List {
         locale: &'a Locale,
         groups: &'a [GroupSummary],
         stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
-        order: impl Fn(&str, &str) -> Ordering,
+        order: impl Fn(&str) -> Vec<u8>,
         name: impl Fn(&Locale) -> String,
     ) -> Self {
         let mut entries: Vec<Listed> = json::runbooks(groups, locale)
@@ -80,8 +78,8 @@ impl List {
             listed(runbook, url(&format!("../{}", Address::new(other, &group.id).html())), Some(elsewhere))
         }));
         // Groups come sorted by id, so equal titles keep an order that is the same for every build.
-        entries[..own].sort_by(|a, b| order(&a.title, &b.title));
-        entries[own..].sort_by(|a, b| order(&a.title, &b.title));
+        entries[..own].sort_by_cached_key(|entry| order(&entry.title));
+        entries[own..].sort_by_cached_key(|entry| order(&entry.title));
         Self { entries, own }
     }
 

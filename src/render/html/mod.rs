@@ -122,7 +122,7 @@ impl Pages {
     ) -> Result<Vec<OutputFile>, TemplateError> {
         let names = |locale: &Locale| self.name(locale);
         let voice = self.voice(locale);
-        let list = List::of(locale, groups, stand_in, |a, b| voice.messages.order(a, b), names);
+        let list = List::of(locale, groups, stand_in, |title| voice.messages.order(title), names);
         let locales = json::locales(groups);
         let page = |(at, entries)| {
             let title = self.text(locale, "list-title");
