@@ -72,6 +72,10 @@ fn pieces(line: &str) -> Vec<(Range<usize>, Option<Side>)> {
     let mut from = 0;
     let bilingual = OPENING.iter().any(|(tag, _)| line.contains(tag));
     for (at, _) in line.match_indices('<').filter(|_| bilingual) {
+        // A tag that lost its end goes on to that of the next.
+        if at < from {
+            continue;
+        }
         let rest = &line[at..];
         let opening = OPENING.iter().find(|(tag, _)| rest.starts_with(tag));
         let Some(close) = rest.find('>').filter(|_| opening.is_some() || rest.starts_with("</span>")) else { continue };
@@ -89,6 +93,7 @@ fn pieces(line: &str) -> Vec<(Range<usize>, Option<Side>)> {
 #[cfg(test)]
 mod tests {
     use super::{Side, around};
+    use crate::source::Span;
 
     const LINE: &str = concat!(
         "1. <span data-ttu-id=\"ab-1\">Odprite **Deli.**</span><span class=\"sxs-lookup\">",
@@ -132,6 +137,12 @@ mod tests {
         assert!(excerpt.starts_with("…č") && excerpt.ends_with("č…") && !excerpt.contains("Deli"), "{excerpt}");
         let (excerpt, mark) = around(&line, 0, line.len(), Side::Translation);
         assert_eq!((mark.start, excerpt.chars().count()), (0, 181), "{excerpt}");
+    }
+
+    #[test]
+    fn a_tag_in_a_tag_is_part_of_it() {
+        let line = "a <span class=\"sxs-lookup\" b <span data-ttu-id=\"a\">c</span> d";
+        assert_eq!(around(line, 0, 1, Side::Translation), ("a  d".into(), Span::new(0, 1)));
     }
 
     #[test]
