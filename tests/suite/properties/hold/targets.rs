@@ -39,8 +39,9 @@ pub(crate) fn front_matter(bytes: &[u8]) {
     for entry in compiled.group.entries.into_iter().filter(own) {
         let edition = entry.edition;
         let visible = &edition.document.visible;
-        // What may have been meant for readers is shown before the body.
-        let is_whole = visible.contains("Title") && visible.ends_with("Lastwords.");
+        // What may have been meant for readers is shown before the body. A segment that it opens and does not close takes
+        // the body with it, as anywhere; that is for the target with segments.
+        let is_whole = text.contains("<span") || visible.contains("Title") && visible.ends_with("Lastwords.");
         assert!(visible == "TitleLastwords." || is_broken && is_whole, "{visible}");
         for known in &edition.front_matter.entries {
             let Value::Scalar(value) = &known.value else { continue };
