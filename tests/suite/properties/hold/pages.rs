@@ -66,7 +66,11 @@ fn attributes(tag: &str, html: &str) {
         if name == Some("src") {
             let address = pair[1].trim().to_lowercase();
             let is_loaded = ["https:", "http:", "data:image/"].iter().any(|scheme| address.starts_with(scheme));
-            let is_scheme = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+            // A scheme begins with a letter: what begins with a full stop is a path.
+            let is_scheme = |text: &str| {
+                text.starts_with(|c: char| c.is_ascii_alphabetic())
+                    && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+            };
             let has_scheme = address.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme));
             assert!(is_loaded || !has_scheme, "<{tag}> in {html}");
         }
