@@ -67,13 +67,13 @@ fn markers(text: &str, longest: usize) -> impl Iterator<Item = Marker> {
         }
         let rest = &text[start..];
         // No more is read than a marker may have, since a word may be as long as the text.
-        let word: String = rest.chars().take(longest + 1).take_while(|c| c.is_alphabetic()).collect();
-        let lower = word.chars().all(|c| !c.is_uppercase());
-        if word.is_empty() || !lower || word.chars().count() > longest {
+        let word = rest.chars().take(longest + 1).take_while(|c| c.is_alphabetic());
+        let (letters, len) = word.clone().fold((0, 0), |(letters, len), c| (letters + 1, len + c.len_utf8()));
+        let words = rest[len..].strip_prefix(['.', ')'])?;
+        if letters == 0 || letters > longest || word.clone().any(char::is_uppercase) {
             return None;
         }
         let before = &text[..start];
-        let words = rest[word.len()..].strip_prefix(['.', ')'])?;
         let content = words.trim_start();
         if content.len() == words.len() || content.is_empty() {
             return None;

@@ -78,6 +78,10 @@ fn lettered(text: &str, lexicon: &Lexicon) -> Vec<LetteredSignal> {
 
 /// Whether the name of a month stands beside a number of one or two digits.
 fn names_day(text: &str, lexicon: &Lexicon) -> bool {
+    // Most text has no number, and no day then.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_day = |word: &&str| {
         let digits = word.trim_matches(|c: char| !c.is_alphanumeric());

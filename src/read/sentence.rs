@@ -30,7 +30,10 @@ const NAME_WORDS: usize = 8;
 
 impl<'a> Text<'a> {
     pub(super) fn new(text: &str, lexicon: &'a Lexicon) -> Self {
-        let lower = text.replace('\u{a0}', " ").to_lowercase();
+        let mut lower = text.to_lowercase();
+        if lower.contains('\u{a0}') {
+            lower = lower.replace('\u{a0}', " ");
+        }
         let hits = lexicon.scan(&lower);
         let start = lower.find(|c: char| c.is_alphanumeric()).unwrap_or(lower.len());
         let mut ends = sentence_ends(&lower);

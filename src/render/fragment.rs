@@ -114,10 +114,11 @@ pub(super) fn address(href: &str) -> Option<String> {
     if reach(href) != Reach::Absolute {
         return None;
     }
+    let href = href.trim();
     let mut address = String::with_capacity(href.len());
     let mut fragment = false;
-    for (at, character) in href.trim().char_indices() {
-        let digits = href.trim().as_bytes().get(at + 1..at + 3);
+    for (at, character) in href.char_indices() {
+        let digits = href.as_bytes().get(at + 1..at + 3);
         let stray = match character {
             '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | ' ' => true,
             '%' => !digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit)),

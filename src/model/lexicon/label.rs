@@ -1,5 +1,7 @@
 //! Numbered labels: "Step 2", "3. korak", "Method 1".
 
+use std::collections::BTreeMap;
+
 use super::file::LexiconFile;
 use crate::model::reading::Line;
 
@@ -19,6 +21,11 @@ impl Pattern {
         Some(Self { before: before.to_lowercase(), after: after.to_lowercase() })
     }
 
+    /// What stands before the number, in lower case.
+    pub(super) fn start(&self) -> &str {
+        &self.before
+    }
+
     /// The number and the length of the pattern at the start of `text`.
     pub(super) fn at_start(&self, text: &str) -> Option<(u32, usize)> {
         let before = prefix_len(text, &self.before)?;
@@ -34,6 +41,42 @@ impl Pattern {
         (!glued).then_some((number, end))
     }
 }
+
+/// Labels by the letter they begin with, so that a text is compared with few of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ByInitial<T>(BTreeMap<char, Vec<T>>);
+
+impl<T> ByInitial<T> {
+    /// Sorts `labels`; `start` gives what one begins with, in lower case, and nothing where it begins with a number.
+    pub(super) fn new(labels: impl IntoIterator<Item = T>, start: impl Fn(&T) -> &str) -> Self {
+        let mut sorted: BTreeMap<char, Vec<T>> = BTreeMap::new();
+        for label in labels {
+            let initial = start(&label).chars().next().unwrap_or(NUMBER);
+            sorted.entry(initial).or_default().push(label);
+        }
+        Self(sorted)
+    }
+
+    /// The labels that `text` may begin with.
+    pub(super) fn at(&self, text: &str) -> impl Iterator<Item = &T> {
+        let first = text.chars().next();
+        let initial = first.map(|c| if c.is_ascii_digit() { NUMBER } else { c.to_lowercase().next().unwrap_or(c) });
+        initial.and_then(|initial| self.0.get(&initial)).into_iter().flatten()
+    }
+
+    /// All labels.
+    pub(super) fn all(&self) -> impl Iterator<Item = &T> {
+        self.0.values().flatten()
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Stands for any digit at the beginning of a label.
+const NUMBER: char = '0';
 
 /// The length of the prefix of `text` that equals `lower` but for case.
 pub(super) fn prefix_len(text: &str, lower: &str) -> Option<usize> {

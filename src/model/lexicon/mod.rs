@@ -1,6 +1,5 @@
 //! [`Lexicon`]: what has to be known of a language to read its articles. Data, never code.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -8,12 +7,14 @@ use aho_corasick::{AhoCorasick, MatchKind};
 mod cue;
 mod file;
 mod label;
+mod words;
 
 pub use cue::{Cue, Hit};
 pub use file::{LexiconFile, NoteLabels, ScriptWords};
 
 use self::cue::cue_lists;
-use self::label::{Label, Pattern, number_labels, patterns, prefix_len};
+use self::label::{ByInitial, Label, Pattern, number_labels, patterns, prefix_len};
+use self::words::Words;
 use super::reading::{Line, NoteKind};
 
 /// A language's words, ready to be looked for.
@@ -23,24 +24,24 @@ pub struct Lexicon {
     spaced: bool,
     phrases: AhoCorasick,
     cues: Vec<Cue>,
-    notes: Vec<(String, NoteKind)>,
+    notes: ByInitial<(String, NoteKind)>,
     false_friends: BTreeSet<String>,
     alerts: Vec<(String, NoteKind)>,
-    labels: Vec<Label>,
-    references: Vec<Pattern>,
-    or_lines: BTreeSet<String>,
+    labels: ByInitial<Label>,
+    references: ByInitial<Pattern>,
+    or_lines: Words,
     polite_endings: Vec<String>,
     compound_suffixes: Vec<String>,
-    function_words: BTreeSet<String>,
-    doubled_words: BTreeSet<String>,
-    vague_links: BTreeSet<String>,
-    generic_nouns: BTreeSet<String>,
-    verbs: BTreeSet<String>,
-    third_person: BTreeSet<String>,
-    affirmations: BTreeSet<String>,
-    months: BTreeSet<String>,
+    function_words: Words,
+    doubled_words: Words,
+    vague_links: Words,
+    generic_nouns: Words,
+    verbs: Words,
+    third_person: Words,
+    affirmations: Words,
+    months: Words,
     number_words: Vec<Vec<String>>,
-    key_names: BTreeSet<String>,
+    key_names: Words,
 }
 
 impl Lexicon {
@@ -61,28 +62,28 @@ impl Lexicon {
         }
         let phrases =
             AhoCorasick::builder().match_kind(MatchKind::Standard).build(&phrases).expect("lexicons are small");
-        let both = |pick: fn(&LexiconFile) -> &Vec<String>| lower(pick(file).iter().chain(pick(english)));
+        let both = |pick: fn(&LexiconFile) -> &Vec<String>| Words::new(pick(file).iter().chain(pick(english)));
         Self {
             language: file.language.clone(),
             spaced: file.script_words == ScriptWords::Spaced,
             phrases,
             cues,
-            notes: file.notes.by_label().chain(english.notes.by_label()).collect(),
-            false_friends: lower(&file.note_false_friends),
+            notes: ByInitial::new(file.notes.by_label().chain(english.notes.by_label()), |(label, _)| label),
+            false_friends: file.note_false_friends.iter().map(|word| word.to_lowercase()).collect(),
             alerts: file.alert_keywords.by_label().chain(english.alert_keywords.by_label()).collect(),
-            labels: number_labels(file).chain(number_labels(english)).collect(),
-            references: patterns(&file.step_references),
+            labels: ByInitial::new(number_labels(file).chain(number_labels(english)), |(pattern, _)| pattern.start()),
+            references: ByInitial::new(patterns(&file.step_references), Pattern::start),
             or_lines: both(|file| &file.or_lines),
             polite_endings: file.polite_endings.clone(),
             compound_suffixes: file.compound_suffixes.clone(),
-            function_words: lower(&file.function_words),
-            doubled_words: lower(&file.doubled_words),
+            function_words: Words::new(&file.function_words),
+            doubled_words: Words::new(&file.doubled_words),
             vague_links: both(|file| &file.vague_links),
-            generic_nouns: lower(&file.generic_nouns),
-            verbs: lower(file.verbs.iter().chain(&file.select_verbs).chain(&file.enter_verbs)),
-            third_person: lower(&file.third_person),
-            affirmations: lower(&file.affirmations),
-            months: lower(&file.months),
+            generic_nouns: Words::new(&file.generic_nouns),
+            verbs: Words::new(file.verbs.iter().chain(&file.select_verbs).chain(&file.enter_verbs)),
+            third_person: Words::new(&file.third_person),
+            affirmations: Words::new(&file.affirmations),
+            months: Words::new(&file.months),
             number_words: file.number_words.clone(),
             key_names: both(|file| &file.key_names),
         }
@@ -128,7 +129,7 @@ impl Lexicon {
     #[must_use]
     pub fn note_label(&self, text: &str, marked: bool) -> Option<(NoteKind, usize)> {
         self.notes
-            .iter()
+            .at(text)
             .filter_map(|(label, kind)| Some((*kind, prefix_len(text, label)?)))
             .filter(|&(_, len)| {
                 let rest = &text[len..];
@@ -144,7 +145,7 @@ impl Lexicon {
     #[must_use]
     pub fn alert(&self, keyword: &str) -> Option<NoteKind> {
         let keyword = keyword.to_lowercase();
-        let known = self.alerts.iter().chain(&self.notes).find(|(label, _)| *label == keyword);
+        let known = self.alerts.iter().chain(self.notes.all()).find(|(label, _)| *label == keyword);
         known.map(|&(_, kind)| kind)
     }
 
@@ -152,7 +153,7 @@ impl Lexicon {
     #[must_use]
     pub fn numbered_label(&self, text: &str) -> Option<(Line, usize)> {
         self.labels
-            .iter()
+            .at(text)
             .filter_map(|(pattern, line)| {
                 let (number, len) = pattern.at_start(text)?;
                 let rest = &text[len..];
@@ -176,8 +177,11 @@ impl Lexicon {
             if !starts_word || found.last().is_some_and(|(_, range)| range.end > at) {
                 continue;
             }
-            let longest =
-                self.references.iter().filter_map(|pattern| pattern.at_start(&text[at..])).max_by_key(|hit| hit.1);
+            let longest = self
+                .references
+                .at(&text[at..])
+                .filter_map(|pattern| pattern.at_start(&text[at..]))
+                .max_by_key(|hit| hit.1);
             found.extend(longest.map(|(number, len)| (number, at..at + len)));
         }
         found
@@ -186,43 +190,43 @@ impl Lexicon {
     /// Whether `text` is nothing but the word "or".
     #[must_use]
     pub fn is_or_line(&self, text: &str) -> bool {
-        self.or_lines.contains(&*bare(text))
+        self.or_lines.contains(text)
     }
 
     /// Whether `word` never names a control by itself.
     #[must_use]
     pub fn is_function_word(&self, word: &str) -> bool {
-        self.function_words.contains(&*bare(word))
+        self.function_words.contains(word)
     }
 
     /// Whether `word` stands twice in a row in good text, as in `that that`.
     #[must_use]
     pub fn may_double(&self, word: &str) -> bool {
-        self.doubled_words.contains(&*bare(word))
+        self.doubled_words.contains(word)
     }
 
     /// Whether `text` says of a link only that it is one, as `here` does.
     #[must_use]
     pub fn is_vague_link(&self, text: &str) -> bool {
-        self.vague_links.contains(&*bare(text))
+        self.vague_links.contains(text)
     }
 
     /// Whether `word` is a noun of user interfaces that names no particular control.
     #[must_use]
     pub fn is_generic_noun(&self, word: &str) -> bool {
-        self.generic_nouns.contains(&*bare(word))
+        self.generic_nouns.contains(word)
     }
 
     /// Whether `word` is an imperative of the lexicon.
     #[must_use]
     pub fn is_verb(&self, word: &str) -> bool {
-        self.verbs.contains(&*bare(word))
+        self.verbs.contains(word)
     }
 
     /// Whether `word` tells what a system does.
     #[must_use]
     pub fn is_third_person(&self, word: &str) -> bool {
-        self.third_person.contains(&*bare(word))
+        self.third_person.contains(word)
     }
 
     /// Whether `text` starts with a phrase that means `cue`.
@@ -234,13 +238,13 @@ impl Lexicon {
     /// Whether `word` means yes, no or OK.
     #[must_use]
     pub fn is_affirmation(&self, word: &str) -> bool {
-        self.affirmations.contains(&*bare(word))
+        self.affirmations.contains(word)
     }
 
     /// Whether `word` is the name of a month in a form that follows a day.
     #[must_use]
     pub fn is_month(&self, word: &str) -> bool {
-        self.months.contains(&*bare(word))
+        self.months.contains(word)
     }
 
     /// Whether `text` has a word for the number `value`. Where the words of the language are not known, any number may
@@ -264,7 +268,7 @@ impl Lexicon {
     /// Whether `word` names a key.
     #[must_use]
     pub fn is_key(&self, word: &str) -> bool {
-        self.key_names.contains(&*bare(word))
+        self.key_names.contains(word)
     }
 
     /// Whether `word` ends like an imperative of the language.
@@ -282,15 +286,4 @@ impl Lexicon {
         let stem = self.compound_suffixes.iter().filter_map(|suffix| name.strip_suffix(suffix.as_str()));
         stem.map(str::trim_end).find(|stem| !stem.is_empty()).unwrap_or(name)
     }
-}
-
-/// `word` in lower case without punctuation around it.
-fn bare(word: &str) -> Cow<'_, str> {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
-}
-
-fn lower<'a>(words: impl IntoIterator<Item = &'a String>) -> BTreeSet<String> {
-    words.into_iter().map(|word| word.to_lowercase()).collect()
 }

@@ -38,8 +38,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     for unit in &view.units {
         let pattern = if unit.english.is_some() { &BESIDE } else { &GLUED };
         for prose in &unit.prose {
-            // Most text has no digit, and searching it for words beside one is what costs.
-            if !prose.words.bytes().any(|byte| byte.is_ascii_digit()) || !pattern.is_match(&prose.words) {
+            if !touches(&prose.words) || !pattern.is_match(&prose.words) {
                 continue;
             }
             let english: String = unit.english_prose.iter().map(|prose| prose.text.to_lowercase()).collect();
@@ -63,6 +62,14 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             }
         }
     }
+}
+
+/// Whether a digit stands beside what may be a letter. Most text has none, and searching it for words is what costs.
+fn touches(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    text.as_bytes().windows(2).any(|pair| {
+        (pair[0].is_ascii_digit() && is_letter(pair[1])) || (is_letter(pair[0]) && pair[1].is_ascii_digit())
+    })
 }
 
 fn literal_ranges(text: &str) -> Vec<Range<usize>> {

@@ -38,8 +38,10 @@ fn continued(view: &View<'_>) -> Vec<Span> {
         }
         let side = view.side(unit);
         for prose in side.prose {
-            let quotes = pairs(side).into_iter().filter(|pair| !BRACKETS.contains(pair));
-            let singles = quotes.filter_map(|pair| Some((single(&prose.words, pair)?, pair)));
+            let pairs = pairs(side);
+            let marks = marks(&prose.words, &pairs);
+            let quotes = pairs.into_iter().filter(|pair| !BRACKETS.contains(pair));
+            let singles = quotes.filter_map(|pair| Some((single(&prose.words, &marks, pair)?, pair)));
             let Some((at, (open, close))) = singles.min() else { continue };
             let mark = if prose.words[at..].starts_with(open) { open } else { close };
             let span = prose.span(&(at..at + mark.len_utf8()));
@@ -54,7 +56,9 @@ fn continued(view: &View<'_>) -> Vec<Span> {
 
 /// The first mark of a text that has no partner; the others follow from it.
 fn first(prose: &Prose, side: Side<'_>) -> Option<Hit> {
-    let at = pairs(side).into_iter().filter_map(|pair| single(&prose.words, pair)).min()?;
+    let pairs = pairs(side);
+    let marks = marks(&prose.words, &pairs);
+    let at = pairs.into_iter().filter_map(|pair| single(&prose.words, &marks, pair)).min()?;
     let mark = prose.words[at..].chars().next()?;
     let span = prose.span(&(at..at + mark.len_utf8()));
     Some(Hit::new(span, format!("the `{mark}` has no partner"), "add the other one, or remove this one"))
@@ -72,12 +76,18 @@ fn pairs(side: Side<'_>) -> Vec<(char, char)> {
     BRACKETS.iter().chain(quotes.iter().filter(clear)).copied().collect()
 }
 
-/// Where the first mark without partner stands.
-fn single(text: &str, (open, close): (char, char)) -> Option<usize> {
+/// Where the marks of all `pairs` stand in `text`.
+fn marks(text: &str, pairs: &[(char, char)]) -> Vec<(usize, char)> {
+    let is_mark = |mark: char| pairs.iter().any(|&(open, close)| mark == open || mark == close);
+    text.char_indices().filter(|&(_, mark)| !mark.is_ascii_alphanumeric() && mark != ' ' && is_mark(mark)).collect()
+}
+
+/// Where the first of `marks` without its partner stands.
+fn single(text: &str, marks: &[(usize, char)], (open, close): (char, char)) -> Option<usize> {
     let mut opened = Vec::new();
     // A quotation that a straight mark opens or closes has its partner.
     let straight = |text: &str| !BRACKETS.contains(&(open, close)) && text.contains('"');
-    for (at, mark) in text.char_indices() {
+    for &(at, mark) in marks {
         if mark == open {
             opened.push(at);
         } else if mark == close && opened.pop().is_none() && !closes_alone(&text[..at]) && !straight(&text[..at]) {
