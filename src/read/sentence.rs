@@ -49,11 +49,15 @@ impl<'a> Text<'a> {
         self.hits.iter().any(|hit| hit.cue == cue)
     }
 
-    /// Whether `cue` opens the text. Where verbs come last, as in Japanese, an opening clause ends with its cue.
+    /// Whether `cue` opens the text. Where verbs come last an opening clause ends with its cue: at a comma in Japanese,
+    /// with nothing behind it in Korean and Turkish, where all of a sentence stands before its verb.
     pub(super) fn starts(&self, cue: Cue) -> bool {
         let clause = self.lower.find('、').filter(|_| !self.lexicon.is_spaced());
+        let before_verb = self.lexicon.is_spaced() && self.lexicon.ends_with_verb();
         let opens = |hit: &Hit| {
-            hit.start <= self.start || clause.is_some_and(|comma| hit.end.abs_diff(comma) <= '、'.len_utf8())
+            hit.start <= self.start
+                || clause.is_some_and(|comma| hit.end.abs_diff(comma) <= '、'.len_utf8())
+                || (before_verb && hit.start < self.first_end)
         };
         self.hits.iter().any(|hit| hit.cue == cue && opens(hit))
     }
@@ -65,7 +69,8 @@ impl<'a> Text<'a> {
     pub(super) fn last_sentence_starts(&self, cue: Cue) -> bool {
         let from = self.last_start;
         let start = from + self.lower[from..].find(char::is_alphanumeric).unwrap_or(0);
-        self.hits.iter().any(|hit| hit.cue == cue && hit.start == start)
+        let opens = |hit: &Hit| hit.start == start || (self.lexicon.ends_with_verb() && hit.start > start);
+        self.hits.iter().any(|hit| hit.cue == cue && opens(hit))
     }
 
     pub(super) fn has_in_last_sentence(&self, cue: Cue) -> bool {
@@ -92,7 +97,7 @@ impl<'a> Text<'a> {
         let first = verbs.map(|hit| (hit.start, hit.cue != Cue::CheckVerb)).min();
         let opened = OPENERS.into_iter().any(|cue| self.starts(cue));
         let imperative = match first {
-            Some((at, _)) => at <= self.start || opened || !self.lexicon.is_spaced(),
+            Some((at, _)) => at <= self.start || opened || self.asks_anywhere(),
             None => false,
         };
         if imperative || self.is_told(0, end) || self.has_polite_form(end, opened) {
@@ -129,7 +134,10 @@ impl<'a> Text<'a> {
         starts.push(self.lower.len());
         starts.windows(2).any(|pair| {
             let from = pair[0] + self.lower[pair[0]..].find(char::is_alphanumeric).unwrap_or(0);
-            let at = |cue: Cue| self.hits.iter().any(|hit| hit.cue == cue && hit.start == from);
+            let here = |hit: &Hit| {
+                hit.start == from || (self.lexicon.ends_with_verb() && (from..pair[1]).contains(&hit.start))
+            };
+            let at = |cue: Cue| self.hits.iter().any(|hit| hit.cue == cue && here(hit));
             let asks = VERBS.into_iter().any(at) || self.is_told(from, from + 1);
             asks && !at(Cue::RelatedLead)
         })
@@ -150,9 +158,14 @@ impl<'a> Text<'a> {
         ends.any(|next| self.hits.iter().any(|hit| VERBS.contains(&hit.cue) && hit.start == next))
     }
 
+    /// Whether a verb that asks may stand anywhere in its sentence.
+    fn asks_anywhere(&self) -> bool {
+        !self.lexicon.is_spaced() || self.lexicon.ends_with_verb()
+    }
+
     fn has_polite_form(&self, end: usize, opened: bool) -> bool {
         let sentence = &self.lower[self.start.min(end)..end];
-        if !self.lexicon.is_spaced() {
+        if self.asks_anywhere() {
             return self.lexicon.has_polite_ending(sentence.trim_end());
         }
         let mut words = sentence.split_whitespace();

@@ -13,6 +13,7 @@ use crate::model::reading::NoteKind;
 pub struct LexiconFile {
     pub language: String,
     pub script_words: ScriptWords,
+    pub word_order: WordOrder,
     pub notes: NoteLabels,
     pub note_false_friends: Vec<String>,
     pub alert_keywords: NoteLabels,
@@ -81,6 +82,17 @@ pub enum ScriptWords {
     Spaced,
     /// It does not, as in Japanese, Chinese and Thai.
     Unspaced,
+}
+
+/// Where a sentence has its verb.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WordOrder {
+    /// What asks comes first: an imperative starts its sentence, and so do the words that name a goal or a condition.
+    #[default]
+    VerbFirst,
+    /// It comes last, as in Korean and Turkish, and endings do the work of words.
+    VerbLast,
 }
 
 impl NoteLabels {

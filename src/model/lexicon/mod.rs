@@ -10,9 +10,9 @@ mod label;
 mod words;
 
 pub use cue::{Cue, Hit};
-pub use file::{LexiconFile, NoteLabels, ScriptWords};
+pub use file::{LexiconFile, NoteLabels, ScriptWords, WordOrder};
 
-use self::cue::cue_lists;
+use self::cue::{Meaning, cue_lists};
 use self::label::{ByInitial, Label, Pattern, number_labels, patterns, prefix_len};
 use self::words::Words;
 use super::reading::{Line, NoteKind};
@@ -22,8 +22,10 @@ use super::reading::{Line, NoteKind};
 pub struct Lexicon {
     language: String,
     spaced: bool,
+    verb_last: bool,
     phrases: AhoCorasick,
-    cues: Vec<Cue>,
+    /// What the phrases tell, in their order.
+    meanings: Vec<Meaning>,
     notes: ByInitial<(String, NoteKind)>,
     false_friends: BTreeSet<String>,
     alerts: Vec<(String, NoteKind)>,
@@ -53,11 +55,12 @@ impl Lexicon {
     pub fn new(file: &LexiconFile, english: &LexiconFile) -> Self {
         let lists = cue_lists(file);
         let mut phrases = Vec::new();
-        let mut cues = Vec::new();
+        let mut meanings = Vec::new();
         for (cue, list) in lists {
             for phrase in list {
-                phrases.push(phrase.to_lowercase());
-                cues.push(cue);
+                let (words, meaning) = Meaning::of(phrase, cue);
+                phrases.push(words.to_lowercase());
+                meanings.push(meaning);
             }
         }
         let phrases =
@@ -66,8 +69,9 @@ impl Lexicon {
         Self {
             language: file.language.clone(),
             spaced: file.script_words == ScriptWords::Spaced,
+            verb_last: file.word_order == WordOrder::VerbLast,
             phrases,
-            cues,
+            meanings,
             notes: ByInitial::new(file.notes.by_label().chain(english.notes.by_label()), |(label, _)| label),
             false_friends: file.note_false_friends.iter().map(|word| word.to_lowercase()).collect(),
             alerts: file.alert_keywords.by_label().chain(english.alert_keywords.by_label()).collect(),
@@ -101,6 +105,12 @@ impl Lexicon {
         self.spaced
     }
 
+    /// Whether a sentence ends with what it asks.
+    #[must_use]
+    pub fn ends_with_verb(&self) -> bool {
+        self.verb_last
+    }
+
     /// Whether the imperatives of the language are known, and so a lack of them means something.
     #[must_use]
     pub fn knows_verbs(&self) -> bool {
@@ -110,16 +120,17 @@ impl Lexicon {
     /// Every phrase that occurs in `lower`, a text in lower case; in spaced scripts, at word borders only.
     #[must_use]
     pub fn scan(&self, lower: &str) -> Vec<Hit> {
-        let at_borders = |start: usize, end: usize| {
-            let before = lower[..start].chars().next_back();
-            let after = lower[end..].chars().next();
+        let at_borders = |meaning: &Meaning, start: usize, end: usize| {
+            let before = lower[..start].chars().next_back().filter(|_| !meaning.is_ending);
+            let after = lower[end..].chars().next().filter(|_| !meaning.is_beginning);
             !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
         };
-        self.phrases
-            .find_overlapping_iter(lower)
-            .filter(|found| !self.spaced || at_borders(found.start(), found.end()))
-            .map(|found| Hit { cue: self.cues[found.pattern()], start: found.start(), end: found.end() })
-            .collect()
+        let hit = |found: aho_corasick::Match| {
+            let meaning = &self.meanings[found.pattern()];
+            let fits = !self.spaced || at_borders(meaning, found.start(), found.end());
+            fits.then(|| Hit { cue: meaning.cue, start: found.start(), end: found.end() })
+        };
+        self.phrases.find_overlapping_iter(lower).filter_map(hit).collect()
     }
 
     /// The note label at the start of `text`: its kind and its length in bytes, without punctuation.
