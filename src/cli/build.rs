@@ -50,7 +50,7 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
     }
     let built = prepared.build(part, job.output.quiet, terminal)?;
     let last = Last {
-        result: findings(&built.compilation, job, terminal.color()),
+        result: findings(&prepared.setup, &built.compilation, job, terminal.color()),
         summary: setup::summary(&built.compilation),
         status: setup::status(&built.compilation.diagnostics, job.output.fail_on),
     };
@@ -181,9 +181,9 @@ pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
 }
 
 /// All findings in the format asked for; else the worst ones down to warnings, and where the others are.
-fn findings(compilation: &Compilation, job: &Job, color: bool) -> String {
+fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) -> String {
     if let Some(format) = job.format {
-        return setup::print(format, compilation, &job.output, color);
+        return setup.print(format, compilation, &job.output, color);
     }
     let diagnostics = &compilation.diagnostics;
     let fail_on = job.output.fail_on;

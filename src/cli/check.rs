@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     if let Some(folder) = &arguments.report {
         report(&setup, &compilation, folder)?;
     }
-    terminal.result(&setup::print(arguments.format, &compilation, &arguments.output, terminal.color()))?;
+    terminal.result(&setup.print(arguments.format, &compilation, &arguments.output, terminal.color()))?;
     if !arguments.output.quiet {
         terminal.say(&setup::summary(&compilation));
         if let Some(stale) = setup::stale(&compilation).filter(|_| arguments.output.show_suppressed) {

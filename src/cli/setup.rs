@@ -67,6 +67,25 @@ impl Setup {
         }
     }
 
+    /// The findings of `compilation` in `format`. SARIF has suppressed ones in any case, since its readers know what that
+    /// means.
+    pub(super) fn print(
+        &self,
+        format: Format,
+        compilation: &Compilation,
+        output: &args::Output,
+        color: bool,
+    ) -> String {
+        let caps = Caps { file: output.max_per_file, rule: output.max_per_rule };
+        let rules_url = self.config.rules_url.as_deref();
+        let options = Options { color, caps, meanings: Some(check::meaning), rules_url };
+        if format == Format::Sarif || output.show_suppressed {
+            let all: Vec<Diagnostic> = compilation.all().into_iter().cloned().collect();
+            return report::print(format, &all, &options);
+        }
+        report::print(format, &compilation.diagnostics, &options)
+    }
+
     /// Runs `work` on the threads asked for.
     pub(super) fn install<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
         self.pool.install(work)
@@ -160,18 +179,6 @@ pub(super) fn timings(compilation: &Compilation) -> String {
 pub(super) fn stale(compilation: &Compilation) -> Option<String> {
     let lines: Vec<String> = compilation.stale.iter().map(|entry| entry.to_string().replace('\t', "  ")).collect();
     (!lines.is_empty()).then(|| format!("in the baseline, and found nothing:\n{}", lines.join("\n")))
-}
-
-/// The findings of `compilation` in `format`. SARIF has suppressed ones in any case, since its readers know what that
-/// means.
-pub(super) fn print(format: Format, compilation: &Compilation, output: &args::Output, color: bool) -> String {
-    let caps = Caps { file: output.max_per_file, rule: output.max_per_rule };
-    let options = Options { color, caps, meanings: Some(check::meaning) };
-    if format == Format::Sarif || output.show_suppressed {
-        let all: Vec<Diagnostic> = compilation.all().into_iter().cloned().collect();
-        return report::print(format, &all, &options);
-    }
-    report::print(format, &compilation.diagnostics, &options)
 }
 
 /// Which rules found how much, and what to do about it.

@@ -33,6 +33,8 @@ pub struct Config {
     pub folder_locales: Vec<(String, Locale)>,
     /// Where the output will be published, with a slash at its end; `None` when nobody knows.
     pub base_url: Option<String>,
+    /// Where `docs/rules.md` is published as a page; `None` when nobody knows.
+    pub rules_url: Option<String>,
     /// Levels of rules.
     pub levels: Levels,
     /// Which runbooks to show.
@@ -55,6 +57,7 @@ impl Default for Config {
             source_locale: Locale::parse("en-US").expect("a well-formed tag"),
             folder_locales: Vec::new(),
             base_url: None,
+            rules_url: None,
             levels: Levels::default(),
             publish: Policy::default(),
             ids: Ids::default(),

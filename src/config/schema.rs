@@ -22,6 +22,7 @@ pub(super) struct File {
     collection: Option<String>,
     source_locale: Option<Tag>,
     base_url: Option<BaseUrl>,
+    rules_url: Option<PageUrl>,
     locales: BTreeMap<String, Tag>,
     rules: Rules,
     publish: Actions,
@@ -83,6 +84,11 @@ struct Tag(Locale);
 #[serde(try_from = "String")]
 struct BaseUrl(String);
 
+/// Where the pages of rules are published.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct PageUrl(String);
+
 /// A level of a rule.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -128,6 +134,7 @@ impl File {
             collection: self.collection.unwrap_or(default.collection),
             source_locale: self.source_locale.map_or(default.source_locale, |Tag(locale)| locale),
             base_url: self.base_url.map(|BaseUrl(address)| address),
+            rules_url: self.rules_url.map(|PageUrl(address)| address),
             folder_locales: self.locales.into_iter().map(|(folder, Tag(locale))| (folder, locale)).collect(),
             levels: Levels::new(levels),
             publish: Policy::new(policies),
@@ -216,11 +223,7 @@ impl TryFrom<String> for BaseUrl {
 
     /// The address as the beginning of those of pages: of the web, without a query, with a slash at its end.
     fn try_from(address: String) -> Result<Self, String> {
-        let url = url::Url::parse(&address).ok().filter(|url| {
-            let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-            plain && matches!(url.scheme(), "http" | "https")
-        });
-        let Some(mut url) = url else {
+        let Some(mut url) = of_the_web(&address).filter(|url| url.query().is_none()) else {
             return Err(format!("'{address}' is no address of a folder such as https://help.example.com/runbooks/"));
         };
         if !url.path().ends_with('/') {
@@ -228,6 +231,24 @@ impl TryFrom<String> for BaseUrl {
         }
         Ok(Self(url.into()))
     }
+}
+
+impl TryFrom<String> for PageUrl {
+    type Error = String;
+
+    /// The address of a page, to which headings are added as fragments.
+    fn try_from(address: String) -> Result<Self, String> {
+        let url = of_the_web(&address);
+        let error = || format!("'{address}' is no address of a page such as https://docs.example.com/rules.html");
+        url.map(|url| Self(url.into())).ok_or_else(error)
+    }
+}
+
+/// `address` as one of the web that names neither a part of a page nor a user.
+fn of_the_web(address: &str) -> Option<url::Url> {
+    let url = url::Url::parse(address).ok()?;
+    let plain = url.fragment().is_none() && url.username().is_empty();
+    (plain && matches!(url.scheme(), "http" | "https")).then_some(url)
 }
 
 impl TryFrom<String> for ReasonWord {
@@ -295,6 +316,16 @@ mod tests {
         assert_eq!(base("https://help.example.com/a/b"), folder("https://help.example.com/a/b/"));
         for bad in ["help.example.com", "/runbooks/", "file:///srv", "https://a.example/?q", "https://u@a.example/"] {
             assert!(base(bad).expect_err("no address of a folder").contains(bad));
+        }
+    }
+
+    #[test]
+    fn pages_of_rules_are_published_at_an_address_of_the_web() {
+        let url = |address: &str| config(&format!("rules-url = '{address}'\n")).map(|config| config.rules_url);
+        let page = "https://docs.example.com/view?page=rules";
+        assert_eq!(url(page), Ok(Some(page.to_owned())));
+        for bad in ["docs/rules.md", "javascript:alert(1)", "https://docs.example.com/rules#lk02"] {
+            assert!(url(bad).expect_err("no address of a page").contains(bad));
         }
     }
 

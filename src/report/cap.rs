@@ -17,7 +17,7 @@ pub(super) struct Capped<'a> {
 }
 
 /// The findings that `options` allow, in their order. Where not all of a file are shown, the worst are.
-pub(super) fn capped<'a>(diagnostics: &'a [Diagnostic], options: &Options) -> Capped<'a> {
+pub(super) fn capped<'a>(diagnostics: &'a [Diagnostic], options: &Options<'_>) -> Capped<'a> {
     let Caps { file, rule } = options.caps;
     let most = |cap: usize| if cap == 0 { usize::MAX } else { cap };
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
@@ -73,7 +73,7 @@ mod tests {
     use crate::diagnostic::{Diagnostic, Severity};
     use crate::report::{Caps, Options};
 
-    fn options(file: usize, rule: usize) -> Options {
+    fn options(file: usize, rule: usize) -> Options<'static> {
         Options { caps: Caps { file, rule }, ..Options::default() }
     }
 

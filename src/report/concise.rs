@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use super::{Options, cap, notes};
 use crate::diagnostic::safe::visible;
 
-pub(super) fn print(diagnostics: &[Diagnostic], options: &Options) -> String {
+pub(super) fn print(diagnostics: &[Diagnostic], options: &Options<'_>) -> String {
     let mut text = String::new();
     let capped = cap::capped(diagnostics, options);
     for (shown, hidden) in &capped.files {

@@ -8,7 +8,7 @@ use crate::diagnostic::{Counterpart, Diagnostic, Place, Severity};
 use super::{Options, cap, notes};
 use crate::diagnostic::safe::{self, visible};
 
-pub(super) fn print(diagnostics: &[Diagnostic], options: &Options) -> String {
+pub(super) fn print(diagnostics: &[Diagnostic], options: &Options<'_>) -> String {
     let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
     let capped = cap::capped(diagnostics, options);

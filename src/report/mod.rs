@@ -47,13 +47,15 @@ pub enum Format {
 
 /// How findings are printed for people; data is always complete and plain.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
+pub struct Options<'a> {
     /// Whether the reader's terminal shows colors.
     pub color: bool,
     /// How many findings are shown.
     pub caps: Caps,
     /// What codes mean, for the forms that explain them.
     pub meanings: Option<Meanings>,
+    /// Where the pages of rules are published, one below the other, for the form that links to them.
+    pub rules_url: Option<&'a str>,
 }
 
 /// How many findings are printed for people; 0 is no limit.
@@ -104,14 +106,14 @@ impl FromStr for Format {
 
 /// `diagnostics`, sorted by file and place, in `format`. Ends with a line end unless there is nothing to say.
 #[must_use]
-pub fn print(format: Format, diagnostics: &[Diagnostic], options: &Options) -> String {
+pub fn print(format: Format, diagnostics: &[Diagnostic], options: &Options<'_>) -> String {
     match format {
         Format::Full => full::print(diagnostics, options),
         Format::Concise => concise::print(diagnostics, options),
         Format::Json => json::print(diagnostics),
         Format::JsonLines => json::print_lines(diagnostics),
         Format::Github => github::print(diagnostics),
-        Format::Sarif => sarif::print(diagnostics, options.meanings),
+        Format::Sarif => sarif::print(diagnostics, options),
     }
 }
 

@@ -4,17 +4,16 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, Edit, Meanings, Place, Severity, Suppressed};
+use super::Options;
+use crate::diagnostic::{Diagnostic, Edit, Place, Severity, Suppressed, safe};
 use crate::locale::Locale;
-
-use crate::diagnostic::safe;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-pub(super) fn print(diagnostics: &[Diagnostic], meanings: Option<Meanings>) -> String {
+pub(super) fn print(diagnostics: &[Diagnostic], options: &Options<'_>) -> String {
     let codes: BTreeMap<_, _> = diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.name)).collect();
     let index: BTreeMap<&str, usize> = codes.keys().enumerate().map(|(at, code)| (*code, at)).collect();
-    let rules: Vec<Value> = codes.into_iter().map(|(code, name)| rule(code, name, meanings)).collect();
+    let rules: Vec<Value> = codes.into_iter().map(|(code, name)| rule(code, name, options)).collect();
     let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(diagnostic, index[diagnostic.code])).collect();
     let driver = json!({ "name": "korak", "semanticVersion": env!("CARGO_PKG_VERSION"), "rules": rules });
     let run = json!({ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results });
@@ -22,17 +21,17 @@ pub(super) fn print(diagnostics: &[Diagnostic], meanings: Option<Meanings>) -> S
     safe::json(format!("{log:#}\n"))
 }
 
-fn rule(code: &str, name: &str, meanings: Option<Meanings>) -> Value {
-    let Some(meaning) = meanings.and_then(|meanings| meanings(code)) else {
-        return json!({ "id": code, "name": name, "shortDescription": { "text": name.replace('-', " ") } });
-    };
-    json!({
-        "id": code,
-        "name": name,
-        "shortDescription": { "text": meaning.summary },
-        "defaultConfiguration": { "level": level(meaning.severity), "enabled": meaning.enabled },
-        "help": { "text": format!("korak explain {code}"), "markdown": meaning.page },
-    })
+fn rule(code: &str, name: &str, options: &Options<'_>) -> Value {
+    let mut rule = json!({ "id": code, "name": name, "shortDescription": { "text": name.replace('-', " ") } });
+    if let Some(meaning) = options.meanings.and_then(|meanings| meanings(code)) {
+        rule["shortDescription"]["text"] = meaning.summary.into();
+        rule["defaultConfiguration"] = json!({ "level": level(meaning.severity), "enabled": meaning.enabled });
+        rule["help"] = json!({ "text": format!("korak explain {code}"), "markdown": meaning.page });
+    }
+    if let Some(page) = options.rules_url {
+        rule["helpUri"] = format!("{page}#{}-{name}", code.to_ascii_lowercase()).into();
+    }
+    rule
 }
 
 fn result(diagnostic: &Diagnostic, index: usize) -> Value {
@@ -136,16 +135,17 @@ mod tests {
     use super::{print, uri};
     use crate::diagnostic::sample;
     use crate::diagnostic::{Diagnostic, Meaning, Severity, Suppressed};
+    use crate::report::Options;
 
-    fn run(text: &str) -> Value {
-        let log: Value = serde_json::from_str(text).expect("JSON");
+    fn run(found: &[Diagnostic], options: &Options<'_>) -> Value {
+        let log: Value = serde_json::from_str(&print(found, options)).expect("JSON");
         assert_eq!(log["version"], "2.1.0");
         log["runs"][0].clone()
     }
 
     #[test]
     fn a_finding_is_a_result_with_both_places() {
-        let run = run(&print(&[sample::slovenian()], None));
+        let run = run(&[sample::slovenian()], &Options::default());
         assert_eq!(run["columnKind"], "unicodeCodePoints");
         let region =
             |line, from, to| json!({ "startLine": line, "startColumn": from, "endLine": line, "endColumn": to });
@@ -185,7 +185,8 @@ mod tests {
 
     #[test]
     fn rules_are_named_once_and_whole_files_have_no_region() {
-        let run = run(&print(&[sample::whole_file(), sample::japanese(), sample::slovenian(), sample::arabic()], None));
+        let all = [sample::whole_file(), sample::japanese(), sample::slovenian(), sample::arabic()];
+        let run = run(&all, &Options::default());
         let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
         let ids: Vec<&Value> = rules.iter().map(|rule| &rule["id"]).collect();
         assert_eq!(ids, ["IN04", "LB03", "LK02"]);
@@ -200,16 +201,29 @@ mod tests {
     fn rules_bring_their_pages_where_they_are_known() {
         let meaning =
             |_: &str| Some(Meaning { summary: "a link", page: "## Why", severity: Severity::Info, enabled: false });
-        let run = run(&print(&[sample::slovenian()], Some(meaning)));
+        let run = run(&[sample::slovenian()], &Options { meanings: Some(meaning), ..Options::default() });
         let rule = &run["tool"]["driver"]["rules"][0];
         assert_eq!(rule["help"]["markdown"], "## Why");
         assert_eq!(rule["defaultConfiguration"], json!({ "level": "note", "enabled": false }));
     }
 
     #[test]
+    fn rules_are_linked_where_their_pages_are_published() {
+        let link = |rules_url| {
+            let run = run(&[sample::slovenian()], &Options { rules_url, ..Options::default() });
+            run["tool"]["driver"]["rules"][0].get("helpUri").cloned()
+        };
+        assert_eq!(
+            link(Some("https://docs.example.com/rules")),
+            Some("https://docs.example.com/rules#lk02-punct-in-link".into())
+        );
+        assert_eq!(link(None), None);
+    }
+
+    #[test]
     fn suppressed_findings_say_by_whom() {
         let baseline = Diagnostic { suppressed: Some(Suppressed::Baseline), ..sample::arabic() };
-        let run = run(&print(&[sample::suppressed(), baseline, sample::japanese()], None));
+        let run = run(&[sample::suppressed(), baseline, sample::japanese()], &Options::default());
         let of = |at: usize| run["results"][at]["suppressions"].clone();
         assert_eq!(of(0), json!([{ "kind": "inSource", "justification": "the title ends so" }]));
         assert_eq!(of(1)[0]["kind"], "external");

@@ -9,8 +9,12 @@ use crate::rules;
 
 const SCHEMA: &str = include_str!("../fixtures/sarif/sarif-schema-2.1.0.json");
 
+/// What is published at the address below.
+const RULES: &str = include_str!("../../docs/rules.md");
+const RULES_URL: &str = "https://docs.example.com/rules.html";
+
 fn log(diagnostics: &[Diagnostic]) -> Value {
-    let options = Options { meanings: Some(check::meaning), ..Options::default() };
+    let options = Options { meanings: Some(check::meaning), rules_url: Some(RULES_URL), ..Options::default() };
     serde_json::from_str(&report::print(Format::Sarif, diagnostics, &options)).expect("JSON")
 }
 
@@ -44,6 +48,9 @@ fn the_findings_of_every_rule_follow_the_schema() {
         let rule = &rules[usize::try_from(result["ruleIndex"].as_u64().expect("a number")).expect("small")];
         assert_eq!(rule["id"], result["ruleId"]);
         assert!(rule["help"]["markdown"].as_str().is_some_and(|page| page.contains("## Why is this bad?")));
+        // The table of the document has the fragment by which readers get to the rule.
+        let fragment = rule["helpUri"].as_str().and_then(|link| link.strip_prefix(RULES_URL)).expect("a link");
+        assert!(RULES.contains(&format!("| [{}]({fragment}) |", rule["id"].as_str().expect("a code"))), "{fragment}");
     }
 }
 

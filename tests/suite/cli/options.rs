@@ -55,6 +55,19 @@ fn every_format_prints_every_finding() {
 }
 
 #[test]
+fn sarif_links_to_the_pages_of_rules_where_the_settings_say() {
+    let project = mixed();
+    for command in ["check", "build"] {
+        let log = || project.run(&format!("{command} --quiet --format sarif")).result;
+        std::fs::write(project.path("korak.toml"), "rules-url = \"https://docs.example.com/rules\"\n")
+            .expect("written");
+        assert!(log().contains("\"helpUri\": \"https://docs.example.com/rules#ui04-path-broken\""), "{command}");
+        std::fs::remove_file(project.path("korak.toml")).expect("removed");
+        assert!(!log().contains("helpUri"), "{command}");
+    }
+}
+
+#[test]
 fn only_some_findings_of_a_file_are_shown() {
     let links = "See [a file.](https://a.example.com) and more.\n\n".repeat(12);
     let text = format!("---\ntitle: A\n---\n# A\n\n{links}");
