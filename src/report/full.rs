@@ -3,14 +3,21 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin as Location, Padding, Renderer, Snippet};
 use anstream::adapter::strip_str;
 
-use crate::diagnostic::{Counterpart, Diagnostic, Place, Severity};
+use std::fmt::Write;
+
+use crate::diagnostic::{Counterpart, Diagnostic, Lead, Place, Severity, leads};
 
 use super::{Options, cap, notes};
 use crate::diagnostic::safe::{self, visible};
 
+/// From how many findings on the list begins with those to look at first.
+const MANY: usize = 100;
+/// How many those are.
+const FIRST: usize = 10;
+
 pub(super) fn print(diagnostics: &[Diagnostic], options: &Options<'_>) -> String {
     let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
-    let mut text = String::new();
+    let mut text = if diagnostics.len() > MANY { first(diagnostics, &renderer) } else { String::new() };
     let capped = cap::capped(diagnostics, options);
     for (shown, hidden) in &capped.files {
         let findings = shown.iter().map(|diagnostic| finding(diagnostic, &renderer));
@@ -20,6 +27,26 @@ pub(super) fn print(diagnostics: &[Diagnostic], options: &Options<'_>) -> String
         }
     }
     text + &capped.rules()
+}
+
+/// One finding of each of the rules that matter most; who has thousands of findings would meet them under those of the
+/// files that happen to come first.
+fn first(diagnostics: &[Diagnostic], renderer: &Renderer) -> String {
+    let reported: Vec<&Diagnostic> = diagnostics.iter().filter(|finding| finding.suppressed.is_none()).collect();
+    let leads = leads(&reported, FIRST);
+    if leads.is_empty() {
+        return String::new();
+    }
+    let mut text = "To look at first, one finding of a rule:\n\n".to_owned();
+    for Lead { finding: lead, more, files } in leads {
+        text.push_str(&finding(lead, renderer));
+        text.push_str("\n\n");
+        if more > 0 {
+            let files = if files == 1 { "the file".to_owned() } else { format!("{files} files") };
+            let _ = write!(text, "{} {}: {more} more like it, in {files}\n\n", lead.code, lead.name);
+        }
+    }
+    text + "All findings, file by file:\n\n"
 }
 
 fn finding(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
@@ -215,6 +242,26 @@ error[IN04]: there is nothing in the file
         let capped = print(&all, &Options { color: false, caps: Caps { file: 1, rule: 0 }, ..Options::default() });
         let line = "sl-SI/share.md: 1 more finding in this file; `--max-per-file 0` shows all\n\n";
         assert_eq!(capped, plain(sample::slovenian()) + line);
+    }
+
+    #[test]
+    fn what_matters_most_stands_before_a_long_list() {
+        let finding = |line: u32| {
+            let place = Place { line, ..sample::slovenian().place };
+            Diagnostic { place, fixed: false, ..sample::slovenian() }
+        };
+        let text = |all: &[Diagnostic]| print(all, &Options::default());
+        let all: Vec<Diagnostic> = (1..=100).map(finding).chain([sample::whole_file()]).collect();
+        let long = text(&all);
+        let (first, rest) = long.split_once("All findings, file by file:\n\n").expect("two parts");
+        let expected = [
+            "To look at first, one finding of a rule:\n\n",
+            &plain(sample::whole_file()),
+            &plain(finding(1)),
+            "LK02 punct-in-link: 99 more like it, in the file\n\n",
+        ];
+        assert_eq!(first, expected.concat());
+        assert_eq!(rest, all.chunks(100).map(text).collect::<String>(), "nothing is left out of the list");
     }
 
     #[test]
