@@ -9,9 +9,10 @@ use crate::model::group::{Edition, Entry, Provenance};
 pub(super) type Checked<'a> = (&'a Entry, Vec<Diagnostic>);
 
 /// What a cause is told for in the same block: other numbers than the source's are odd numbers as well, a path that lost
-/// segments has fewer labels, and code that is not the source's has other commands and other words to type.
-const IN_BLOCK: [(&str, &[&str]); 3] =
-    [("NB06", &["NB01", "NB02", "NB03"]), ("UI04", &["UI01"]), ("PA04", &["TK02", "TK03"])];
+/// segments has fewer labels, code that is not the source's has other commands and other words to type, and letters in
+/// a wrong encoding look like numbers.
+const IN_BLOCK: [(&str, &[&str]); 4] =
+    [("NB06", &["NB01", "NB02", "NB03"]), ("UI04", &["UI01"]), ("PA04", &["TK02", "TK03"]), ("TY11", &["TK05"])];
 
 /// What a cause is told for in the same text: where blocks were lost or made up, what stood in them is missing for that
 /// reason.

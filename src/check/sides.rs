@@ -95,6 +95,27 @@ pub(super) fn added(view: &View<'_>, found: &mut Found<'_>, look: impl Fn(Side<'
     }
 }
 
+/// Whether `whole`, text of the source, has the words of `name` among others: "Exchange admin center" has those of
+/// `Exchange`, so that "skrbniško središče za" before it is its translation. Words may be inflected.
+pub(super) fn has_within(whole: &str, name: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let (whole, name) = (words(whole), words(name));
+    let known = |word: &String| whole.iter().any(|other| is_inflected(other, word));
+    whole.len() > name.len() && !name.is_empty() && name.iter().all(known)
+}
+
+/// Whether two words differ in their last two letters at most.
+fn is_inflected(one: &str, other: &str) -> bool {
+    const ENDING: usize = 2;
+    const STEM: usize = 4;
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let rest = one.chars().count().max(other.chars().count()) - shared;
+    rest == 0 || (shared >= STEM && rest <= ENDING)
+}
+
 /// Takes the white space at `span` away, or puts one space in its place.
 pub(super) fn respaced(source: &Source, span: Span, space: &str) -> Option<Edit> {
     let blank = source.slice(span).chars().all(|c| c.is_whitespace() && c != '\n');

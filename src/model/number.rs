@@ -12,10 +12,10 @@ pub struct Number {
 }
 
 impl Number {
-    /// Its value, where it is small enough to be written as a word.
+    /// Its value, where it is small enough to be written as a word: up to the hours of a day.
     #[must_use]
     pub fn small(&self) -> Option<usize> {
-        self.digits.parse().ok().filter(|value| *value <= 20)
+        self.digits.parse().ok().filter(|value| *value <= 24)
     }
 }
 

@@ -57,10 +57,11 @@ pub fn is_cmdlet(word: &str) -> bool {
     VERBS.contains(&verb) && is_plain_noun(noun) && (capitals(noun) > 1 || noun.len() > 5)
 }
 
-/// Whether `word` can only be the noun of a command: it has capitals inside.
+/// Whether `word` can only be the noun of a command: it has capitals inside, and is not the plural of an abbreviation.
 #[must_use]
 pub fn is_noun(word: &str) -> bool {
-    is_plain_noun(word) && capitals(word) > 1 && word.chars().any(|c| c.is_ascii_lowercase())
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    is_plain_noun(word) && capitals(word) > 1 && singular.contains(|c: char| c.is_ascii_lowercase())
 }
 
 fn is_plain_noun(word: &str) -> bool {

@@ -7,7 +7,7 @@ use crate::collection::Collection;
 
 const ENGLISH: &str = "---\ntitle: Share a folder\n---\n# Share a folder\n\n1. Open the folder.\n2. Select **Share**.\n3. Select **OK**.\n\n- [Plans](https://example.com/plans)\n- [Seats](https://example.com/seats)\n";
 
-fn digest(text: &str) -> String {
+pub(crate) fn digest(text: &str) -> String {
     Sha1::digest(text.replace('\n', "\r\n")).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -16,13 +16,13 @@ fn translation(hash: &str, body: &str) -> String {
 }
 
 /// The findings in a collection of these files, settings of one's own left out.
-fn found(files: &[(&str, &str)]) -> Vec<Diagnostic> {
+pub(crate) fn found(files: &[(&str, &str)]) -> Vec<Diagnostic> {
     let collection = Collection::new();
     files.iter().for_each(|(path, text)| collection.write(path, text));
     collection.check_with("").diagnostics
 }
 
-fn codes(found: &[Diagnostic]) -> Vec<&str> {
+pub(crate) fn codes(found: &[Diagnostic]) -> Vec<&str> {
     found.iter().map(|finding| finding.code).collect()
 }
 
@@ -89,4 +89,46 @@ fn a_defect_outlives_the_version_of_the_source_that_shows_it() {
     let all = found(&[("en-US/share.md", source), ("sl-SI/share.md", &later)]);
     let gaps: Vec<&Diagnostic> = all.iter().filter(|finding| finding.code == "NB02").collect();
     assert_eq!((gaps.len(), gaps[0].also_in.len()), (1, 1), "{all:?}");
+}
+
+#[test]
+fn a_mark_that_link_and_bold_swallowed_together_is_one_finding_and_one_edit() {
+    let english = "---\ntitle: Share\n---\n# Share\n\nRead **[the help](https://example.com/help)**, then **stop**.\n";
+    for (damaged, mended) in [
+        ("Preberite **[pomoč.](https://example.com/help)** Nato", "**[pomoč](https://example.com/help)**. Nato"),
+        ("Preberite [**pomoč.**](https://example.com/help) Nato", "[**pomoč**](https://example.com/help). Nato"),
+    ] {
+        let text = translation(&digest(english), &format!("# Skupna raba\n\n{damaged} **končajte**.\n"));
+        let found = found(&[("en-US/share.md", english), ("sl-SI/share.md", &text)]);
+        assert_eq!(codes(&found), ["LK02"], "{damaged}");
+        let edit = found[0].edit.as_ref().expect("an edit");
+        let mut after = text.clone();
+        after.replace_range(edit.bytes.range(), &edit.text);
+        assert!(after.contains(mended), "{after}");
+    }
+}
+
+#[test]
+fn a_mark_in_bold_italics_is_one_finding_and_one_edit() {
+    let text =
+        translation("1111111111111111111111111111111111111111", "# Naslov\n\nTo ***izključite.*** Nato nadaljujte.\n");
+    let found = found(&[("sl-SI/share.md", &text)]);
+    assert_eq!(codes(&found), ["UI06"]);
+    assert_eq!(found[0].edit.as_ref().map(|edit| edit.text.as_str()), Some("***izključite***."));
+}
+
+#[test]
+fn letters_in_a_wrong_encoding_are_no_numbers_as_well() {
+    let english = "---\ntitle: Share\n---\n# Share\n\nJoin the group of your team.\n";
+    let text = translation(&digest(english), "# Skupna raba\n\nPridru3/4ite se skupini svoje ekipe.\n");
+    let found = found(&[("en-US/share.md", english), ("sl-SI/share.md", &text)]);
+    assert_eq!(codes(&found), ["TY11"]);
+}
+
+#[test]
+fn a_date_that_was_made_up_is_one_finding() {
+    let english = "---\ntitle: Bills\n---\n# Bills\n\nBills come as chosen at checkout.\n";
+    let text = translation(&digest(english), "# Računi\n\nRačuni pridejo, kot je izbrano ob 23.00.2007.\n");
+    let found = found(&[("en-US/share.md", english), ("sl-SI/share.md", &text)]);
+    assert_eq!(codes(&found), ["TK05"]);
 }

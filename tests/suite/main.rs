@@ -5,6 +5,7 @@ mod causes;
 mod cli;
 mod collection;
 mod corpus;
+mod doubts;
 mod extraction_docs;
 mod extraction;
 mod facts;

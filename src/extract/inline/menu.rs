@@ -12,6 +12,8 @@ use crate::model::runbook::{RunKind, Segment};
 const LONGEST: usize = 60;
 /// The most words taken for a segment that no emphasis delimits.
 const PLAIN_WORDS: usize = 4;
+/// The most words between a label and its separator.
+const SMALL_WORDS: usize = 3;
 
 /// Claims every menu path of `flow`.
 pub(super) fn claims(flow: &Flow, lexicon: &Lexicon, issues: &mut Vec<Issue>) -> Vec<Claim> {
@@ -163,6 +165,7 @@ impl Reader<'_> {
 
     fn segment(&self, range: Option<Range<usize>>) -> Segment {
         let Some(range) = range else { return Segment { name: None, href: None } };
+        let range = self.label_in(range);
         let text = &self.text[range.clone()];
         let bare = unbracketed(text.trim_matches(|c: char| c.is_whitespace() || ".,:;\"".contains(c)));
         // Three dots are the name of a button.
@@ -189,7 +192,7 @@ impl Reader<'_> {
             return None;
         }
         let mut start =
-            if style == Style::default() { self.plain_before(end, floor)? } else { self.element_start(style, last) };
+            if style == Style::default() { self.words_before(end, floor)? } else { self.element_start(style, last) };
         start = start.max(floor);
         start += self.text[start..end].len() - self.text[start..end].trim_start().len();
         (start < end).then_some(start..end)
@@ -212,9 +215,89 @@ impl Reader<'_> {
         if self.is_address(style) {
             return None;
         }
-        let end = if style == Style::default() { self.plain_after(start)? } else { self.element_end(style, start) };
+        let end = if style == Style::default() { self.words_after(start)? } else { self.element_end(style, start) };
         let end = start + self.text[start..end].trim_end().len();
         (start < end).then_some(start..end)
+    }
+
+    /// Where the first segment starts whose words are plain at their end: those of a label, or a marked label with small
+    /// words behind it, as in "**Vis** og deretter > ".
+    fn words_before(&self, end: usize, floor: usize) -> Option<usize> {
+        self.plain_before(end, floor).or_else(|| self.label_before(end, floor))
+    }
+
+    /// Where the marked label starts behind which only small words stand, or the rest of its own word.
+    fn label_before(&self, end: usize, floor: usize) -> Option<usize> {
+        let mut at = end;
+        for _ in 0..SMALL_WORDS {
+            let text = self.text[floor..at].trim_end();
+            let word = text.rsplit(char::is_whitespace).next()?;
+            let start = floor + text.len() - word.len();
+            let style = self.style_at(start);
+            if style != Style::default() {
+                // "**På/av**-knappen"
+                let rest = self.element_end(style, start)..floor + text.len();
+                let compound = self.text.get(rest).is_some_and(|rest| rest.starts_with('-'));
+                return compound.then(|| self.element_start(style, start));
+            }
+            let before = self.text[floor..start].trim_end();
+            let last = before.char_indices().next_back().map(|(at, _)| floor + at)?;
+            let style = self.style_at(last);
+            if !self.is_small(word) {
+                return None;
+            }
+            if style != Style::default() {
+                let label = self.element_start(style, last);
+                let name = self.text[label..floor + before.len()].trim();
+                let names = !self.lexicon.is_function_word(name) && !self.lexicon.is_verb(name);
+                return (names && !self.is_address(style)).then_some(label);
+            }
+            at = start;
+        }
+        None
+    }
+
+    /// Where the last segment ends whose words are plain at their start: those of a label, or a marked label with its
+    /// kind before it, as in " > siden **Brukere**".
+    fn words_after(&self, start: usize) -> Option<usize> {
+        let label = || {
+            let rest = &self.text[start..];
+            let kind = rest.split_whitespace().next()?;
+            let at = start + kind.len();
+            let label = at + (self.text[at..].len() - self.text[at..].trim_start().len());
+            let style = Some(label).filter(|label| *label < self.text.len()).map(|label| self.style_at(label))?;
+            let named = self.lexicon.is_generic_noun(kind) && kind.starts_with(char::is_lowercase);
+            let marked = style != Style::default() && !self.is_address(style);
+            (named && marked).then(|| self.element_end(style, label))
+        };
+        self.plain_after(start).or_else(label)
+    }
+
+    /// The marked label in `range`, where all other words in it are small.
+    fn label_in(&self, range: Range<usize>) -> Range<usize> {
+        let text = &self.text[range.clone()];
+        let first = range.start + (text.len() - text.trim_start().len());
+        let last = text.trim_end().char_indices().next_back().map_or(first, |(at, _)| range.start + at);
+        let small = |range: Range<usize>| {
+            let mut words = self.text[range].split_whitespace().peekable();
+            words.peek().is_some() && words.all(|word| word.starts_with('-') || self.is_small(word))
+        };
+        let (style, end) = (self.style_at(first), self.style_at(last));
+        if style != Style::default() && end == Style::default() {
+            let element = first..self.element_end(style, first).min(range.end);
+            return if small(element.end..range.end) { element } else { range };
+        }
+        if style == Style::default() && end != Style::default() {
+            let element = self.element_start(end, last).max(range.start)..range.end;
+            return if small(range.start..element.start) { element } else { range };
+        }
+        range
+    }
+
+    /// Whether `word` joins a label to its sentence, or says what kind of control it is.
+    fn is_small(&self, word: &str) -> bool {
+        let lower = word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphabetic);
+        lower && (self.lexicon.is_function_word(word) || self.lexicon.is_generic_noun(word))
     }
 
     /// Where the words of a plain first segment start: at the first capital behind a verb, a function word, or

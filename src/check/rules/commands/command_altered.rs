@@ -55,7 +55,10 @@ fn alone(unit: &Unit<'_>, lexicon: &Lexicon, found: &mut Found<'_>) {
         for range in hyphenated(&prose.text) {
             let word = &prose.text[range.clone()];
             let Some((verb, noun)) = word.split_once('-') else { continue };
-            if is_noun(noun) && (!verb.is_ascii() || lexicon.is_verb(verb)) && verb.starts_with(char::is_uppercase) {
+            // Some verbs of the language are those of commands as well: `Start`, `Test`.
+            let intact = cmdlets(word).next().is_some();
+            let translated = (!verb.is_ascii() || lexicon.is_verb(verb)) && verb.starts_with(char::is_uppercase);
+            if is_noun(noun) && translated && !intact {
                 let message = format!("`{word}` looks like a command whose verb was translated");
                 found.at(prose.span(&range), Wording::new(message, "write the command exactly")).lowered_if(true);
             }

@@ -21,7 +21,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 /// Keys with plus signs between them. A key is one word; what is held down may be two.
 static COMBINATION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[\p{L}]+(?:[ \u{a0}-][\p{L}]+){0,2}\s?\+\s?(?:\p{L}+\s?\+\s?)*(?:[\p{L}\p{Nd}]+|[.,;/\[\]])")
+    Regex::new(r"[\p{L}]+(?:[ \u{a0}-][\p{L}]+){0,2}\s*\+\s*(?:\p{L}+\s*\+\s*)*(?:[\p{L}\p{Nd}]+|[.,;/\[\]])")
         .expect("a valid pattern")
 });
 

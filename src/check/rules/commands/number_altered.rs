@@ -31,7 +31,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 }
 
 fn compare(view: &View<'_>, ours: &Prose, theirs: &Prose, found: &mut Found<'_>) {
-    let plain = |prose: &Prose| without_parties(&without_literals(&prose.words));
+    let plain = |prose: &Prose| without_idioms(&without_literals(&prose.words));
     let (our_text, their_text) = (plain(ours), plain(theirs));
     let here = numbers(&our_text, |c| view.typography.digit(c));
     let there = numbers(&their_text, |c| view.source_typography.digit(c));
@@ -66,7 +66,13 @@ fn compare(view: &View<'_>, ours: &Prose, theirs: &Prose, found: &mut Found<'_>)
         Some(value) => !(view.source_lexicon.has_number_word(&their_text, value) || (value <= 12 && their_month)),
         None => true,
     });
+    let mut told = None;
     for number in &made {
+        // Numbers with nothing but marks between them are one: a date, a version.
+        let goes_on = |end: usize| !ours.text[end..number.range.start].contains(char::is_alphabetic);
+        if told.replace(number.range.end).is_some_and(goes_on) {
+            continue;
+        }
         let digits = &ours.text[number.range.clone()];
         let message = match lost.first() {
             Some(other) => format!("`{digits}` stands here, and `{}` in the source", &theirs.text[other.range.clone()]),
@@ -111,12 +117,13 @@ fn is_scaled(a: &Number, b: &Number) -> bool {
     scaled(a, b) || scaled(b, a)
 }
 
-/// `text` with the third parties of English blanked: other languages do not count them, and some leave them as they are.
-fn without_parties(text: &str) -> String {
-    static PARTY: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(?i)\b3rd[ -]part(?:y|ies)\b").expect("a valid pattern"));
+/// `text` with the words of English blanked that have digits in it: other languages do not count third parties, and
+/// have words of their own for a talk between two.
+fn without_idioms(text: &str) -> String {
+    static IDIOM: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)\b3rd[ -]part(?:y|ies)\b|\b1[:-]1\b").expect("a valid pattern"));
     let blank = |found: &regex::Captures<'_>| std::iter::repeat_n(HOLE, found[0].len()).collect::<String>();
-    PARTY.replace_all(text, blank).into_owned()
+    IDIOM.replace_all(text, blank).into_owned()
 }
 
 /// `text` with the literals blanked, byte by byte: their digits are TK03's.

@@ -1,6 +1,7 @@
 //! `UI02` `label-lead-in`
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::sides::has_within;
 use crate::diagnostic::{Edit, Origin, Severity};
 use crate::model::label::{Label, labels};
 use crate::source::{Source, Span};
@@ -33,7 +34,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             };
             let Some(name) = name else { continue };
             // "Enterprise applications" has the name of a product in another place in each language.
-            let moved = |other: &Label<'_>| other.text != name && other.text.contains(name);
+            let moved = |other: &Label<'_>| has_within(&other.text, name);
             if unit.english.is_some_and(|english| labels(english).iter().any(moved)) {
                 continue;
             }

@@ -1,8 +1,9 @@
 //! `UI04` `path-broken`
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
+use crate::check::sides::Unit;
 use crate::diagnostic::{Certainty, Origin, Severity};
-use crate::model::document::Block;
+use crate::model::document::{Block, Node, each_node};
 use crate::model::group::Entry;
 use crate::model::issue::{Issue, IssueKind};
 
@@ -22,7 +23,8 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         let IssueKind::PathBroken { lost, inside } = issue.kind else { continue };
         // A source may begin a path with half a sentence; nobody leaves out what stands between two separators.
         let unit = view.unit_at(issue.span);
-        if !inside && (!view.is_translation() || unit.is_some_and(|unit| view.is_shared(unit, is_broken))) {
+        let vague = |unit: &Unit<'_>| view.is_shared(unit, is_broken) || unit.english.is_some_and(is_plain);
+        if !inside && (!view.is_translation() || unit.is_some_and(vague)) {
             continue;
         }
         let what = if lost == 1 { "a segment".to_owned() } else { format!("{lost} segments") };
@@ -36,6 +38,14 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         let finding = found.at(issue.span, wording).origin(view.origin()).certainty(certainty);
         finding.lowered_if(doubtful).lowered_if(doubtful);
     }
+}
+
+/// Whether nothing is marked in `block`: where the labels of its path begin and end is anybody's guess.
+fn is_plain(block: &Block) -> bool {
+    let mut plain = true;
+    let marked = |node: &Node| matches!(node, Node::Strong(..) | Node::Emphasis(..) | Node::Link(_));
+    block.inline().into_iter().for_each(|nodes| each_node(nodes, &mut |node| plain &= !marked(node)));
+    plain
 }
 
 /// Whether a path in `block` of `entry` lost segments.

@@ -2,7 +2,7 @@
 
 use crate::check::rule::{ENGLISH, Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::document::{Block, BlockKind};
+use crate::model::document::{Block, BlockKind, Document};
 use crate::model::group::English;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -15,6 +15,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
     origin: Origin::Translation,
     pass: Pass::Entry(check),
 };
+
+const NUMBERED: &str = "a numbered list";
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     let Some(Difference { english, ours, theirs, at }) = difference(view) else { return };
@@ -41,7 +43,22 @@ pub(super) fn difference<'a>(view: &View<'a>) -> Option<Difference<'a>> {
     let ours = kinds(&view.entry.edition.document.blocks_in_order());
     let theirs = kinds(&english.document.blocks_in_order());
     let at = ours.iter().zip(&theirs).take_while(|(ours, theirs)| ours.0 == theirs.0).count();
-    (at < ours.len() || at < theirs.len()).then_some(Difference { english, ours, theirs, at })
+    let differs = at < ours.len() || at < theirs.len();
+    // Who puts the blank behind a number that the source forgot mends the list, and makes no block up.
+    let mended = ours.get(at).is_some_and(|(kind, _)| *kind == NUMBERED) && has_glued_number(&english.document);
+    (differs && !mended).then_some(Difference { english, ours, theirs, at })
+}
+
+/// Whether a line of `document` begins with a number that its text touches, so that Markdown sees no list.
+fn has_glued_number(document: &Document) -> bool {
+    let glued = |line: &str| {
+        let text = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let text = Some(text).filter(|text| text.len() < line.len())?.strip_prefix(['.', ')'])?;
+        text.starts_with(char::is_alphabetic).then_some(())
+    };
+    let mut paragraphs =
+        document.blocks_in_order().into_iter().filter(|block| matches!(block.kind, BlockKind::Paragraph(_)));
+    paragraphs.any(|block| block.text().lines().any(|line| glued(line).is_some()))
 }
 
 /// Blocks with their kinds; items of one list are the step counter's business.
@@ -61,7 +78,7 @@ fn kind(block: &Block) -> &'static str {
     match &block.kind {
         BlockKind::Heading { .. } => "a heading",
         BlockKind::Paragraph(_) => "a paragraph",
-        BlockKind::List { ordered: true, .. } => "a numbered list",
+        BlockKind::List { ordered: true, .. } => NUMBERED,
         BlockKind::List { ordered: false, .. } => "a bulleted list",
         BlockKind::Quote { alert: Some(_), .. } => "an alert",
         BlockKind::Quote { alert: None, .. } => "a quotation",

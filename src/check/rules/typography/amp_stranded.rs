@@ -4,6 +4,7 @@ use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::check::sides::Unit;
 use crate::diagnostic::{Origin, Severity};
+use crate::model::lexicon::Lexicon;
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -22,12 +23,12 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         return;
     }
     for unit in &view.units {
-        let in_source = !stranded(&unit.english_prose).is_empty();
+        let in_source = !stranded(&unit.english_prose, view.source_lexicon).is_empty();
         let source_has_one = unit.english.is_none_or(|english| english.text().contains('&'));
         if in_source || !source_has_one {
             continue;
         }
-        for span in stranded(&unit.prose).into_iter().chain(parted(unit)) {
+        for span in stranded(&unit.prose, view.lexicon).into_iter().chain(parted(unit, view.lexicon)) {
             let wording = Wording::new(
                 "the `&` does not stand between the two words it joins",
                 "put it back between them, or write the word for \"and\"",
@@ -38,7 +39,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 }
 
 /// The ampersand that joins two names in the source, where the translation has both names and not between them.
-fn parted(unit: &Unit<'_>) -> Option<Span> {
+fn parted(unit: &Unit<'_>, lexicon: &Lexicon) -> Option<Span> {
     let names = |prose: &Prose| -> Vec<(String, String)> {
         let pairs = prose.words.match_indices(" & ").filter_map(|(at, mark)| {
             let left = prose.text[..at].split_whitespace().next_back()?;
@@ -54,22 +55,23 @@ fn parted(unit: &Unit<'_>) -> Option<Span> {
             !prose.text.contains(&whole) && [&left, &right].iter().all(|name| prose.text.contains(name.as_str()))
         };
         let prose = unit.prose.iter().find(here)?;
-        let mut marks = prose.words.match_indices('&').map(|(at, _)| at).filter(|at| !is_stranded(&prose.text, *at));
+        let marks = prose.words.match_indices('&').map(|(at, _)| at);
+        let mut marks = marks.filter(|at| !is_stranded(&prose.text, *at, lexicon));
         let at = marks.next()?;
         Some(prose.span(&(at..at + 1)))
     })
 }
 
 /// The ampersands of a block that join nothing.
-fn stranded(prose: &[Prose]) -> Vec<Span> {
+fn stranded(prose: &[Prose], lexicon: &Lexicon) -> Vec<Span> {
     let spans = |prose: &Prose| -> Vec<Span> {
-        let marks = prose.words.match_indices('&').map(|(at, _)| at).filter(|at| is_stranded(&prose.text, *at));
-        marks.map(|at| prose.span(&(at..at + 1))).collect()
+        let marks = prose.words.match_indices('&').map(|(at, _)| at);
+        marks.filter(|at| is_stranded(&prose.text, *at, lexicon)).map(|at| prose.span(&(at..at + 1))).collect()
     };
     prose.iter().flat_map(spans).collect()
 }
 
-fn is_stranded(text: &str, at: usize) -> bool {
+fn is_stranded(text: &str, at: usize, lexicon: &Lexicon) -> bool {
     // Far more than any word has; text without blanks may be as long as a file.
     const NEAR: usize = 256;
     let near = text.floor_char_boundary(at.saturating_sub(NEAR))..text.ceil_char_boundary(at + NEAR);
@@ -84,7 +86,10 @@ fn is_stranded(text: &str, at: usize) -> bool {
     let left = before.split_whitespace().next_back().map(word).unwrap_or_default();
     let right = after.split_whitespace().next().map(word).unwrap_or_default();
     let same = !left.is_empty() && left == right;
-    let hyphen = before.trim_end().ends_with(['-', '–', '(', '«', '„']);
+    // `sikkerhets- & samsvarssenter`: two compounds that share their second half.
+    let shared = before.ends_with("- ") && left.chars().count() > 1 && after.starts_with(' ');
+    let compound = shared && !right.is_empty() && !lexicon.is_function_word(&right);
+    let hyphen = !compound && before.trim_end().ends_with(['-', '–', '(', '«', '„']);
     let cut = after.trim_start().starts_with([',', '.', ';', ':', ')']);
     let edge = left.is_empty() || right.is_empty();
     same || hyphen || cut || edge || (glued_right && before.ends_with(char::is_whitespace))
