@@ -80,6 +80,16 @@ impl Compilation {
         all.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         all
     }
+
+    /// Takes in findings that were made outside, each in its place.
+    pub fn add(&mut self, found: Vec<Diagnostic>) {
+        for finding in found {
+            let list = if finding.suppressed.is_some() { &mut self.suppressed } else { &mut self.diagnostics };
+            list.push(finding);
+        }
+        self.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        self.suppressed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    }
 }
 
 /// Why a compilation stops.

@@ -23,7 +23,7 @@ mod view;
 
 pub use flood::bounded;
 pub use page::{list, page};
-pub use rule::{Pass, Rule};
+pub use rule::{Edited, Pass, Rule};
 pub use rules::RULES;
 pub use verdict::{quality, verdict};
 
@@ -89,7 +89,12 @@ pub fn editions<'g>(
                     issues(&view, word, &mut into);
                 }
                 Pass::Entry(check) => check(&view, &mut Found::new(rule, config, &mut found).within(&view)),
-                Pass::Problem(_) | Pass::Collection(_) | Pass::Catalogue(_) | Pass::Settings(_) | Pass::Idle(_) => {}
+                Pass::Problem(_)
+                | Pass::Collection(_)
+                | Pass::Catalogue(_)
+                | Pass::Settings(_)
+                | Pass::History(_)
+                | Pass::Idle(_) => {}
             }
         }
         suppress::apply(&entry.edition, &mut found, &mut used);
@@ -142,10 +147,23 @@ pub fn collection(
                     Found::new(rule, config, &mut found).line(&issue.path, issue.line, wording);
                 }
             }),
-            Pass::Problem(_) | Pass::Issue(_) | Pass::Entry(_) | Pass::Idle(_) => {}
+            Pass::Problem(_) | Pass::Issue(_) | Pass::Entry(_) | Pass::History(_) | Pass::Idle(_) => {}
         }
     }
     suppress::apply_to_all(groups, config, &mut found);
+    found
+}
+
+/// Checks what only the history of the files shows, by what it says was `edited`.
+#[must_use]
+pub fn history(groups: &[GroupSummary], edited: &Edited<'_>, config: &Config) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Pass::History(check) = rule.pass {
+            check(groups, edited, &mut Found::new(rule, config, &mut found));
+        }
+    }
+    suppress::apply_by_file(groups, &mut found);
     found
 }
 

@@ -53,10 +53,15 @@ pub enum Pass {
     Idle(Idle),
     /// The configuration, beside what there is to configure.
     Settings(fn(&Known<'_>, &mut Found<'_>)),
+    /// All articles, where the history of their files is known.
+    History(fn(&[GroupSummary], &Edited<'_>, &mut Found<'_>)),
 }
 
 /// Words a suppression without use.
 pub(super) type Idle = fn(&str, Silence) -> Wording;
+
+/// Whether the file that findings call so was edited, and still names the source version that it named before.
+pub type Edited<'a> = dyn Fn(&str) -> bool + 'a;
 
 /// How much a suppression is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Applies what the files themselves say about findings: comments, and `korak.allow` in the front matter.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::rule::{Found, Idle, Pass, Rule, Silence, View, names};
 use super::{RULES, find, is_rule};
@@ -59,7 +59,8 @@ pub(super) fn unused(view: &View<'_>, config: &Config, used: &Used, into: &mut V
     for Scope { pragma, word, bytes, .. } in scopes(edition).into_iter().filter(own) {
         let key = (path.to_owned(), pragma.span.start, word.to_owned());
         // A rule that is off finds nothing, and one that needs the whole collection has not run yet.
-        let waits = |rule: &Rule| !is_on(rule) || (bytes.is_none() && needs_all(rule));
+        let later = |rule: &Rule| needs_all(rule) || matches!(rule.pass, Pass::History(_));
+        let waits = |rule: &Rule| !is_on(rule) || (bytes.is_none() && later(rule));
         if is_rule(word) && !used.contains(&key) && !find(word).is_some_and(waits) {
             for (rule, wording) in idle_rules() {
                 let silence = if bytes.is_none() { Silence::File } else { Silence::Part };
@@ -100,6 +101,18 @@ pub(super) fn apply_to_all(groups: &[GroupSummary], config: &Config, found: &mut
                 }
             }
         }
+    }
+}
+
+/// Marks findings that the front matter of their file does not want reported.
+pub(super) fn apply_by_file(groups: &[GroupSummary], found: &mut [Diagnostic]) {
+    let runbooks = groups.iter().flat_map(|group| &group.runbooks).filter(|runbook| !runbook.allowed.is_empty());
+    let by_file: BTreeMap<&str, &RunbookSummary> = runbooks.map(|runbook| (runbook.path.as_str(), runbook)).collect();
+    for finding in found {
+        let Some(runbook) = by_file.get(finding.place.path.as_str()) else { continue };
+        let named = |pragma: &&Pragma| pragma.rules.iter().any(|word| names(word, finding.code, finding.name));
+        let pragma = runbook.allowed.iter().map(|(pragma, _)| pragma).find(named);
+        finding.suppressed = pragma.and_then(|pragma| pragma.reason.clone()).map(Suppressed::InFile);
     }
 }
 

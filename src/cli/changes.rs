@@ -8,8 +8,16 @@ use std::process::Command;
 use super::Failure;
 use crate::discover;
 
+/// Asks for files in which a line changed that names a source version.
+const VERSION: &str = "-G^ms\\.openlocfilehash:";
+
 /// Files that have changed.
-pub(super) struct Changes(BTreeSet<PathBuf>);
+pub(super) struct Changes {
+    /// All of them.
+    changed: BTreeSet<PathBuf>,
+    /// Those that were there before and name the source version that they named then.
+    edited: BTreeSet<PathBuf>,
+}
 
 impl Changes {
     /// What has changed in the repositories of `sources` since `revision`: commits, the working tree, and new files.
@@ -20,22 +28,33 @@ impl Changes {
             )));
         }
         let roots = sources.iter().map(|source| root(source)).collect::<Result<BTreeSet<PathBuf>, Failure>>()?;
-        let mut files = BTreeSet::new();
+        let (mut changed, mut edited) = (BTreeSet::new(), BTreeSet::new());
         for root in roots {
             let base = base(&root, revision)?;
-            let differ = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", &base, "--"];
-            let new = ["ls-files", "--others", "--exclude-standard", "-z"];
-            for output in [git(&root, &differ)?, git(&root, &new)?] {
-                let names = output.split('\0').filter(|name| !name.is_empty());
-                files.extend(names.map(|name| root.join(name)));
-            }
+            let files = |arguments: &[&str]| -> Result<BTreeSet<PathBuf>, Failure> {
+                let output = git(&root, arguments)?;
+                Ok(output.split('\0').filter(|name| !name.is_empty()).map(|name| root.join(name)).collect())
+            };
+            let differ = |more: &[&str]| {
+                let all = [&["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff"], more, &[&base, "--"]];
+                files(&all.concat())
+            };
+            let (modified, renewed) = (differ(&["--diff-filter=M"])?, differ(&[VERSION])?);
+            edited.extend(modified.difference(&renewed).cloned());
+            changed.extend(differ(&[])?);
+            changed.extend(files(&["ls-files", "--others", "--exclude-standard", "-z"])?);
         }
-        Ok(Self(files))
+        Ok(Self { changed, edited })
     }
 
     /// Whether the file that findings call `path` has changed.
     pub(super) fn has(&self, path: &str) -> bool {
-        self.0.contains(&discover::resolved(Path::new(path)))
+        self.changed.contains(&discover::resolved(Path::new(path)))
+    }
+
+    /// Whether the file that findings call `path` has changed, and not the source version that it names.
+    pub(super) fn edits(&self, path: &str) -> bool {
+        self.edited.contains(&discover::resolved(Path::new(path)))
     }
 }
 

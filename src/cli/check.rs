@@ -9,6 +9,7 @@ use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{CLEAN, Failure, Outcome};
 use crate::baseline::{self, Baseline};
+use crate::check;
 use crate::compile::{self, Compilation};
 use crate::diagnostic::Suppressed;
 use crate::write::Output;
@@ -37,6 +38,8 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     if let Some(changes) = &changes {
         compilation.diagnostics.retain(|found| changes.has(&found.place.path));
         compilation.suppressed.retain(|found| changes.has(&found.place.path));
+        let edits = check::history(&compilation.groups, &|path| changes.edits(path), &setup.config);
+        compilation.add(edits);
     }
     if let Some(folder) = &arguments.report {
         report(&setup, &compilation, folder)?;

@@ -9,8 +9,8 @@ use sha1::{Digest, Sha1};
 
 use crate::collection::Collection;
 
-/// Rules about files and settings that no Markdown shows; their pages describe the case in words.
-const IN_WORDS: [&str; 9] = ["CF01", "CF02", "IN01", "IN02", "IN06", "IN08", "PL01", "PL02", "PL03"];
+/// Rules about files, settings and history that no Markdown shows; their pages describe the case in words.
+const IN_WORDS: [&str; 10] = ["CF01", "CF02", "FR04", "IN01", "IN02", "IN06", "IN08", "PL01", "PL02", "PL03"];
 
 /// The sections of a page, in order; the last may be left out.
 const SECTIONS: [&str; 5] = ["What it does", "Why is this bad?", "Bad", "Good", "See also"];

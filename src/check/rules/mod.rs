@@ -53,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &front_matter::unknown_id::RULE,
     &freshness::source_changed::RULE,
     &freshness::behind_siblings::RULE,
+    &freshness::stale_masked::RULE,
     &freshness::old_handoff::RULE,
     &freshness::source_gone::RULE,
     &input::unreadable_file::RULE,

@@ -224,6 +224,44 @@ fn a_pull_request_sees_its_own_files() {
 }
 
 #[test]
+fn an_edit_of_a_translation_whose_source_has_moved_on_is_told() {
+    const OLD: &str = "1111111111111111111111111111111111111111";
+    const NEW: &str = "2222222222222222222222222222222222222222";
+    let article = |locale: &str, hash: &str, front: &str, text: &str| {
+        format!(
+            "---\ntitle: {locale}\nms.contentlocale: {locale}\nms.translationtype: HT\nms.openlocfilehash: {hash}\nms.lasthandoff: 01/0{}/2026\n{front}---\n# {locale}\n\n{text}\n",
+            &hash[..1]
+        )
+    };
+    let project = Project::new(&[]);
+    let write = |locale: &str, hash: &str, front: &str, text: &str| {
+        project.write(&format!("content/{locale}/share.md"), article(locale, hash, front, text));
+    };
+    let silent = "korak.allow:\n- FR04 -- the date tells\n";
+    write("nb-NO", NEW, "", "Del mappen.");
+    write("sl-SI", OLD, "", "Delite mapo.");
+    write("de-DE", OLD, silent, "Geben Sie den Ordner frei.");
+    if git(&project, &["init", "--quiet", "--initial-branch", "main"]).is_none() {
+        return;
+    }
+    git(&project, &["add", "."]);
+    git(&project, &["commit", "--quiet", "-m", "one"]);
+    let told = || {
+        let outcome = since(&project, "check --quiet --format concise --fail-on never --changed-since main");
+        let lines = outcome.result.lines().filter(|line| line.contains("[FR04]"));
+        lines.map(|line| line[8..13].to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(told(), "", "nothing was edited");
+    write("nb-NO", NEW, "", "Del mappen nå.");
+    write("sl-SI", OLD, "", "Delite mapo zdaj.");
+    write("de-DE", OLD, silent, "Geben Sie den Ordner jetzt frei.");
+    write("fr-FR", OLD, "", "Partagez le dossier.");
+    assert_eq!(told(), "sl-SI", "not the fresh one, the new one, and the one that does not want it reported");
+    write("sl-SI", NEW, "", "Delite mapo zdaj.");
+    assert_eq!(told(), "", "the edit has brought it up to date");
+}
+
+#[test]
 fn a_revision_that_is_none_is_refused() {
     let project = mixed();
     for (revision, words) in [("--output=stolen", "no revision"), ("-x", "no revision"), ("main", "help: ")] {
