@@ -3,6 +3,7 @@
 //! Both sides are read as any consumer would read them: the indexes say by their hashes which runbooks differ, and only
 //! those are opened.
 
+mod align;
 mod output;
 mod print;
 mod steps;

@@ -1,11 +1,10 @@
 //! Steps of two editions of a runbook, aligned by what they say.
 
+use super::align::{Wording, align};
+use super::output::Runbook;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
-use super::output::Runbook;
 
 /// What became of one step.
 #[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -58,26 +57,25 @@ const ASIDE: [&str; 8] = ["id", "number", "sourceNumber", "variant", "src", "dia
 /// How the steps of `old` became those of `new`, in the order of `new`.
 pub(super) fn compare(old: &Runbook, new: &Runbook) -> Vec<StepChange> {
     let (old, new) = (said(old), said(new));
-    let key = |said: &[Said]| -> Vec<String> { said.iter().map(|step| step.content.clone()).collect() };
-    let mut changes = Vec::new();
-    for change in capture_diff_slices(Algorithm::Patience, &key(&old), &key(&new)) {
-        let (before, now) = (&old[change.old_range()], &new[change.new_range()]);
-        let equal = matches!(change, DiffOp::Equal { .. });
-        // Between two steps that stayed, the first of what was there became the first of what is there.
-        for at in 0..before.len().max(now.len()) {
-            let pair = (before.get(at).map(|step| &step.place), now.get(at).map(|step| &step.place));
-            changes.extend(match pair {
-                (Some(old), Some(new)) if equal => {
-                    (old.id != new.id).then(|| StepChange::Moved { old: old.clone(), new: new.clone() })
-                }
-                (Some(old), Some(new)) => Some(StepChange::Changed { old: old.clone(), new: new.clone() }),
-                (Some(old), None) => Some(StepChange::Removed { old: old.clone() }),
-                (None, Some(new)) => Some(StepChange::Added { new: new.clone() }),
-                (None, None) => None,
-            });
+    let rows = align(&wordings(&old), &wordings(&new));
+    rows.into_iter().filter_map(|(before, now)| change(before.map(|at| &old[at]), now.map(|at| &new[at]))).collect()
+}
+
+fn wordings(said: &[Said]) -> Vec<Wording<'_>> {
+    said.iter().map(|said| Wording { whole: &said.content, text: &said.place.text }).collect()
+}
+
+fn change(before: Option<&Said>, now: Option<&Said>) -> Option<StepChange> {
+    let place = |said: &Said| said.place.clone();
+    match (before, now) {
+        (Some(old), Some(new)) if old.content == new.content => {
+            (old.place.id != new.place.id).then(|| StepChange::Moved { old: place(old), new: place(new) })
         }
+        (Some(old), Some(new)) => Some(StepChange::Changed { old: place(old), new: place(new) }),
+        (Some(old), None) => Some(StepChange::Removed { old: place(old) }),
+        (None, Some(new)) => Some(StepChange::Added { new: place(new) }),
+        (None, None) => None,
     }
-    changes
 }
 
 /// All steps of a runbook in order, with their children behind them.
@@ -127,5 +125,35 @@ mod tests {
         assert_eq!(changes(&["a", "b"], &["a", "x", "b"]), ["+p1.s2", "p1.s2>p1.s3"]);
         assert_eq!(changes(&["a", "b", "c"], &["c"]), ["-p1.s1", "-p1.s2", "p1.s3>p1.s1"]);
         assert_eq!(changes(&["a", "b"], &["x", "y", "b"]), ["p1.s1~p1.s1", "+p1.s2", "p1.s2>p1.s3"]);
+    }
+
+    #[test]
+    fn a_step_in_front_leaves_the_others_what_they_are() {
+        let old = ["Open the settings.", "Select Save now.", "Close the window."];
+        let new = ["Sign in first.", "Open all the settings.", "Select Save now.", "Close the window."];
+        assert_eq!(changes(&old, &new), ["+p1.s1", "p1.s1~p1.s2", "p1.s2>p1.s3", "p1.s3>p1.s4"]);
+        let new = ["サインインします。", "設定をすべて開きます。"];
+        assert_eq!(changes(&["設定を開きます。"], &new), ["+p1.s1", "p1.s1~p1.s2"]);
+        let new = ["Sign in first.", "Choose Save now.", "Close this window."];
+        assert_eq!(changes(&old, &new), ["p1.s1~p1.s1", "p1.s2~p1.s2", "p1.s3~p1.s3"]);
+    }
+
+    #[test]
+    fn a_step_that_went_past_others_is_the_same_step() {
+        assert_eq!(changes(&["a", "b", "c", "d"], &["d", "a", "b", "c"])[0], "p1.s4>p1.s1");
+        assert_eq!(changes(&["a", "b"], &["b", "a"]), ["p1.s2>p1.s1", "p1.s1>p1.s2"]);
+        // Which of two equal steps went, nobody can tell.
+        let told = ["+p1.s1", "+p1.s2", "p1.s1>p1.s3", "-p1.s2", "p1.s3>p1.s4"];
+        assert_eq!(changes(&["a", "x", "b"], &["x", "x", "a", "b"]), told);
+    }
+
+    #[test]
+    fn a_stretch_too_long_to_look_for_likeness_is_paired_in_order() {
+        let texts = |word: &str| (0..2000).map(|at| format!("{word} the number {at} here")).collect::<Vec<_>>();
+        let (old, new) = (texts("Enter"), texts("Type"));
+        let [old, new] = [&old, &new].map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
+        let changes = changes(&old, &new);
+        assert_eq!(changes.len(), 2000);
+        assert_eq!(changes[7], "p1.s8~p1.s8");
     }
 }
