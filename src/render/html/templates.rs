@@ -141,7 +141,12 @@ impl Aloud {
             let lang = messages.message(id, &[]).fallback.map(|locale| foreign(&locale)).unwrap_or_default();
             format!("<span class=\"unseen\"{lang}>{} </span>{markup}", say(id))
         };
-        let menu = format!("<span role=\"list\" aria-label=\"{}\" class=\"rb-menu", say("menu-path"));
+        // A name in another language would be read as one of the article's: none is better.
+        let name = match messages.message("menu-path", &[]).fallback {
+            None => format!(" aria-label=\"{}\"", say("menu-path")),
+            Some(_) => String::new(),
+        };
+        let menu = format!("<span role=\"list\"{name} class=\"rb-menu");
         Self(vec![
             (fragment::MENU, menu),
             (fragment::SEGMENT, fragment::SEGMENT.replace(" class", " role=\"listitem\" class")),
