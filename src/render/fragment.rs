@@ -22,6 +22,9 @@ pub(super) const INPUT: &str = "<kbd class=\"rb-input";
 /// Opens keys to press, up to the end of its class.
 pub(super) const KEY: &str = "<kbd class=\"rb-key";
 
+/// What a link says of itself wherever a fragment is shown.
+pub(super) const REL: &str = " rel=\"noopener noreferrer\"";
+
 /// The height up to which a picture in running text is a sign, such as that of a button, in pixels.
 const SIGN: u32 = 64;
 
@@ -103,7 +106,9 @@ fn link(href: &str, text: &str, html: &mut String) {
     let Some(address) = address(href) else { return escape(text, html) };
     html.push_str("<a href=\"");
     escape(&address, html);
-    html.push_str("\" rel=\"noopener noreferrer\">");
+    html.push('"');
+    html.push_str(REL);
+    html.push('>');
     escape(text, html);
     html.push_str("</a>");
 }

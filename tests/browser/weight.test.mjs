@@ -1,26 +1,29 @@
-// What a phone loads for one page, without pictures, before any compression.
+// How heavy pages are; `weigh.mjs` tells the same of any output.
 
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { collection, files, pages, sample } from './support/build.mjs';
-
-const LIMIT = 40_000;
+import { LIMIT, weigh } from './support/weight.mjs';
 
 /** Bytes of the page at `path` with the styles and scripts it names. */
 const weight = (folder, path) => {
-  const html = readFileSync(join(folder, path), 'utf8');
-  const parts = [...html.matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]+)"/g)].map(([, href]) => href);
-  assert.ok(parts.length >= 2, path);
-  const size = (file) => statSync(join(folder, file)).size;
-  return parts.reduce((sum, part) => sum + size(join(dirname(path), part)), size(path));
+  const { total, parts } = weigh(folder, path);
+  assert.ok(parts >= 2, path);
+  return total;
 };
 
 test('a runbook with style and script stays below 40 kB', () => {
   const folder = sample();
   const heavy = pages(folder).map((path) => [weight(folder, path), path]).filter(([bytes]) => bytes > LIMIT);
   assert.deepEqual(heavy, []);
+});
+
+test('any output can be weighed', () => {
+  const told = execFileSync(process.execPath, [join(import.meta.dirname, 'weigh.mjs'), sample()], { encoding: 'utf8' });
+  assert.match(told, /above 40 kB: 0 \(0\.00 %\)/);
 });
 
 test('a list of 3,000 articles stays as small as one of a hundred', () => {

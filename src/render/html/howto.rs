@@ -4,8 +4,21 @@ use serde_json::{Value, json};
 
 use crate::render::json::{self, Block, Note, Runbook, Step};
 
+/// What the data block may weigh, in bytes, before it names the steps and leaves their words to the page, whose reader
+/// would else load a long article twice.
+const ROOM: usize = 2_000;
+
+/// The longest name of a step, in characters.
+const NAME: usize = 60;
+
 /// The data block of the page of `runbook`, safe inside a script element; `address` is that of the page, where known.
 pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>) -> String {
+    let whole = block(runbook, address, howto);
+    if whole.len() > ROOM { block(runbook, address, named) } else { whole }
+}
+
+/// The block, with each step as `step` gives it.
+fn block(runbook: &Runbook<'_>, address: Option<&str>, step: Describe) -> String {
     let mut data = json!({
         "@context": "https://schema.org",
         "name": runbook.title.text.trim(),
@@ -25,14 +38,17 @@ pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>) -> String {
         data["@type"] = "TechArticle".into();
     } else {
         data["@type"] = "HowTo".into();
-        data["step"] = steps_of(runbook, address);
+        data["step"] = steps_of(runbook, address, step);
     }
     String::from_utf8(json::file(&data)).unwrap_or_default().trim_end().to_owned()
 }
 
+/// What is said of a step, and of the page it is on.
+type Describe = fn(&Step<'_>, Option<&str>) -> Value;
+
 /// The steps of one procedure, or one section for each of several.
-fn steps_of(runbook: &Runbook<'_>, address: Option<&str>) -> Value {
-    let steps = |steps: &[Step<'_>]| steps.iter().map(|step| howto(step, address)).collect::<Vec<_>>();
+fn steps_of(runbook: &Runbook<'_>, address: Option<&str>, describe: Describe) -> Value {
+    let steps = |steps: &[Step<'_>]| steps.iter().map(|step| describe(step, address)).collect::<Vec<_>>();
     match runbook.procedures.as_slice() {
         [procedure] => steps(&procedure.steps).into(),
         procedures => {
@@ -61,6 +77,18 @@ fn howto(step: &Step<'_>, address: Option<&str>) -> Value {
         howto["itemListElement"] = parts.into();
     }
     howto
+}
+
+/// The step by its place on the page and the beginning of its words.
+fn named(step: &Step<'_>, address: Option<&str>) -> Value {
+    let words = text(&step.content);
+    let first = words.lines().next().unwrap_or_default();
+    let name = match first.char_indices().nth(NAME) {
+        None => first.to_owned(),
+        Some((end, _)) => format!("{}…", first[..first[..end].rfind(' ').unwrap_or(end)].trim_end()),
+    };
+    let url = format!("{}#{}", address.unwrap_or_default(), step.id);
+    json!({ "@type": "HowToStep", "position": step.number, "name": name, "url": url })
 }
 
 /// schema.org has one word for call-outs of all kinds.

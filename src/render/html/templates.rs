@@ -158,7 +158,8 @@ impl Aloud {
 
     /// The fragment itself is safe, and text in it holds no markup that could be mistaken for that of a path.
     fn say(&self, html: &str) -> String {
-        let mut said = html.to_owned();
+        // No page says where its readers come from, so links need not say so one by one.
+        let mut said = html.replace(fragment::REL, "");
         for (markup, spoken) in &self.0 {
             if html.contains(markup) {
                 said = said.replace(markup, spoken);
