@@ -80,6 +80,7 @@ key-combination = مجموعة مفاتيح
 notice-machine-translated = تُرجمت هذه المقالة آليًا.
 notice-stale = توجد نسخة أحدث من هذه المقالة بلغات أخرى ({ $date }).
 notice-fallback = هذه المقالة غير متوفرة بلغتك، لذلك تُعرض بلغة أخرى ({ $locale }).
+text-date = تاريخ هذا النص: { $date }
 notice-recovered = استُرجع هذا النص الإنجليزي من ملف ترجمة.
 hold-empty = لا تحتوي هذه المقالة على أي نص بعد.
 hold-template = هذا قالب للمؤلفين، وليس مقالة لاتباعها.

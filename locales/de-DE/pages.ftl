@@ -63,6 +63,7 @@ key-combination = Tastenkombination
 notice-machine-translated = Dieser Artikel wurde maschinell übersetzt.
 notice-stale = In anderen Sprachen gibt es eine neuere Version dieses Artikels ({ $date }).
 notice-fallback = Dieser Artikel ist in Ihrer Sprache nicht verfügbar und wird deshalb in einer anderen Sprache angezeigt ({ $locale }).
+text-date = Stand dieses Textes: { $date }
 notice-recovered = Dieser englische Text wurde aus einer Übersetzung zurückgewonnen.
 hold-empty = Dieser Artikel ist noch leer.
 hold-template = Dies ist eine Vorlage für Autoren, kein Artikel mit Anweisungen.

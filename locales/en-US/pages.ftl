@@ -170,6 +170,10 @@ notice-stale = Other languages have a newer version of this article ({ $date }).
 # $locale (String): name of the language shown, in that language
 notice-fallback = This article is not available in your language, so it is shown in { $locale }.
 
+# The day of the text that a page shows although it had better not, or in another language
+# $date (String): that date, in words
+text-date = Date of this text: { $date }
+
 # Notice on English text that was taken from a bilingual file
 notice-recovered = This English text was recovered from a translation.
 

@@ -48,6 +48,7 @@ key-combination = キーの組み合わせ
 notice-machine-translated = この記事は機械翻訳されています。
 notice-stale = 他の言語には、この記事の新しい版があります ({ $date })。
 notice-fallback = この記事はお使いの言語では提供されていないため、別の言語 ({ $locale }) で表示しています。
+text-date = このテキストの日付: { $date }
 notice-recovered = この英語のテキストは翻訳ファイルから復元されました。
 hold-empty = この記事にはまだ内容がありません。
 hold-template = これは執筆者用のテンプレートであり、手順を示す記事ではありません。

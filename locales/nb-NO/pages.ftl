@@ -60,6 +60,7 @@ key-combination = Tastekombinasjon
 notice-machine-translated = Denne artikkelen er maskinoversatt.
 notice-stale = Andre språk har en nyere versjon av denne artikkelen ({ $date }).
 notice-fallback = Denne artikkelen finnes ikke på språket ditt og vises derfor på et annet språk ({ $locale }).
+text-date = Tekstens dato: { $date }
 notice-recovered = Denne engelske teksten er hentet ut av en oversettelse.
 hold-empty = Denne artikkelen er foreløpig tom.
 hold-template = Dette er en mal for forfattere, ikke en artikkel å følge.

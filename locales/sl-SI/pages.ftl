@@ -72,6 +72,7 @@ key-combination = Kombinacija tipk
 notice-machine-translated = Ta članek je strojno preveden.
 notice-stale = Drugi jeziki imajo novejšo različico tega članka ({ $date }).
 notice-fallback = Ta članek v vašem jeziku ni na voljo, zato je prikazan v drugem jeziku ({ $locale }).
+text-date = Datum besedila: { $date }
 notice-recovered = To angleško besedilo je bilo pridobljeno iz prevoda.
 hold-empty = Ta članek je še prazen.
 hold-template = To je predloga za avtorje, ne članek z navodili.

@@ -44,6 +44,7 @@ fn of_locale(
     let search = json::file(&json::SearchIndex::of(locale, groups, best));
     put(format!("{locale}/search.js"), [SEARCH, &search].concat())?;
     put(format!("{locale}/search.json"), search)?;
+    put(format!("{locale}/stand-in.js"), pages.stand_in(locale))?;
     pages.list(locale, groups, best)?.into_iter().try_for_each(|page| Ok(sink.put(page)?))
 }
 

@@ -111,6 +111,7 @@
   const shown = ({ entry, why }) => {
     const link = make('a', { href: entry.html }, entry.title);
     if (entry.locale) {
+      link.href += `?for=${language}`; // the page says then why it is in another language
       link.lang = entry.locale;
       link.dir = 'auto';
     }

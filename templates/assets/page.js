@@ -1,4 +1,5 @@
-// What every page gains where scripts run: the menu of languages closes when one turns away from it.
+// What every page gains where scripts run: the menu of languages closes when one turns away from it, and a page that
+// stands in for one in the reader's language says so (stand-in.js).
 (() => {
   'use strict';
   const menu = document.querySelector('.languages details');
@@ -12,3 +13,7 @@
     menu.querySelector('summary').focus();
   });
 })();
+// Lists lead here with the language that lacks the article.
+if (location.search.startsWith('?for=')) {
+  document.head.append(Object.assign(document.createElement('script'), { src: document.currentScript.src.replace('page.js', 'stand-in.js') }));
+}

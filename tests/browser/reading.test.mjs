@@ -41,12 +41,12 @@ test('a page in a language without a catalogue says of every English word that i
   const article = (title, steps) => `---\ntitle: ${title}\n---\n# ${title}\n\n${steps}`;
   const dist = collection('uncharted', {
     'en-US/lamp.md': article('Pair the lamp', '1. Select **Devices** > **Add**.\n2. Run this:\n\n   ```powershell\n   Add-Lamp\n   ```\n'),
-    'he-IL/lamp.md': article('שיוך המנורה', '1. בחר **מכשירים** > **הוסף**.\n2. הפעל את הפקודה:\n\n   ```powershell\n   Add-Lamp\n   ```\n'),
+    'el-GR/lamp.md': article('Σύζευξη της λάμπας', '1. Επιλέξτε **Συσκευές** > **Προσθήκη**.\n2. Εκτελέστε την εντολή:\n\n   ```powershell\n   Add-Lamp\n   ```\n'),
   });
-  for (const path of ['he-IL/lamp.html', 'he-IL/index.html']) {
+  for (const path of ['el-GR/lamp.html', 'el-GR/index.html']) {
     const page = await open(fromDisk(dist, path));
     if (path.endsWith('index.html')) {
-      await page.getByRole('searchbox').fill('מנורה');
+      await page.getByRole('searchbox').fill('λάμπας');
       await page.locator('.answers .entry').waitFor();
     }
     const stray = await page.evaluate(() => {
@@ -60,7 +60,41 @@ test('a page in a language without a catalogue says of every English word that i
       return found;
     });
     assert.deepEqual(stray.filter((text) => !/^: JSON$/.test(text)), [], path);
-    assert.match(await page.locator('.languages summary').textContent(), /עברית/);
+    assert.match(await page.locator('.languages summary').textContent(), /Ελληνικά/);
+    const named = page.locator('[aria-label]');
+    for (const element of await named.all()) {
+      const label = await element.getAttribute('aria-label');
+      const lang = await element.evaluate((element) => element.closest('[lang]').lang);
+      assert.equal(lang, /[A-Za-z]{3}/.test(label) ? 'en-US' : 'el-GR', `${path}: ${label}`);
+    }
+    await page.done();
+  }
+});
+
+test('a page that stands in for another says why in the language of its reader, and leads back', async () => {
+  for (const [locale, dir] of [['ja-JP', 'ltr'], ['ar-SA', 'rtl']]) {
+    const page = await open(fromDisk(folder, `${locale}/index.html`), { viewport: PHONE });
+    await page.locator(`a[href$="?for=${locale}"]`).first().click();
+    const bar = page.locator('.stand-in');
+    await bar.waitFor();
+    assert.deepEqual([await bar.getAttribute('lang'), await bar.getAttribute('dir')], [locale, dir]);
+    assert.match(await bar.textContent(), /English.*202\d/);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en-US', 'the page itself stays English');
+    // What has the focus is never under the bar.
+    for (const link of await page.locator('main a').all()) {
+      await link.focus();
+      const [own, other] = [await link.boundingBox(), await bar.boundingBox()];
+      if (own) assert.ok(own.y < other.y || own.y >= other.y + other.height, await link.textContent());
+    }
+    await bar.getByRole('link').click();
+    await page.waitForURL(`**/${locale}/index.html`);
+    await page.done();
+  }
+  for (const strange of ['../x', 'en-US', '%22%3E', 'sl-SI%2F..']) {
+    const page = await open(`${fromDisk(folder, `en-US/${RUNBOOK}`)}?for=${strange}`);
+    await page.locator('head script[src$="assets/stand-in.js"]').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.locator('.stand-in, head script[src*="/stand-in.js"]:not([src*="assets/"])').count(), 0, strange);
     await page.done();
   }
 });
@@ -173,7 +207,7 @@ test('the folder works below any path: every relative link leads to a file', asy
   const there = new Set(files(folder, ''));
   for (const path of files(folder, '.html')) {
     const html = readFileSync(join(folder, path), 'utf8');
-    for (const [, href] of html.matchAll(/(?:href|src)="([^"#:]+)(?:#[^"]*)?"/g)) {
+    for (const [, href] of html.matchAll(/(?:href|src)="([^"#?:]+)(?:[?#][^"]*)?"/g)) {
       assert.ok(!href.startsWith('/'), `${path}: ${href}`);
       const target = join(dirname(path), decodeURIComponent(href)).replaceAll('\\', '/');
       assert.ok(there.has(target), `${path}: ${href}`);

@@ -28,8 +28,16 @@ const COMPOSED: [(&str, &[&str]); 3] = [
 ];
 
 /// Messages that code asks for by name.
-const IN_CODE: [&str; 7] =
-    ["input-label", "key-combination", "list-title", "locale-name", "locales-title", "menu-path", "menu-then"];
+const IN_CODE: [&str; 8] = [
+    "input-label",
+    "key-combination",
+    "list-title",
+    "locale-name",
+    "locales-title",
+    "menu-path",
+    "menu-then",
+    "notice-fallback",
+];
 
 /// The locales that pages are made in.
 const WITH_CATALOGUE: [&str; 6] = ["ar-SA", "de-DE", "en-US", "ja-JP", "nb-NO", "sl-SI"];

@@ -11,6 +11,7 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use serde_json::json;
 use tera::{Context, Tera};
 
 pub use templates::TemplateError;
@@ -19,12 +20,13 @@ pub use tools::Findings;
 pub use tools::Previewed;
 
 use super::json::{self, Runbook};
-use crate::locale::{Locale, Translator};
+use crate::locale::{Argument, Locale, Translator};
 use crate::model::address::{Address, url};
 use crate::model::output::OutputFile;
 use crate::model::publication::Publication;
 use crate::model::summary::{GroupSummary, RunbookSummary};
 use list::{List, LocaleEntry};
+use templates::ISOLATES;
 use view::Page;
 
 /// The messages of one locale, shared by all threads.
@@ -143,11 +145,33 @@ impl Pages {
     /// [`TemplateError`] when a template asks for what is not there.
     pub fn locales(&self, groups: &[GroupSummary]) -> Result<Vec<u8>, TemplateError> {
         let source = &self.site.source_locale;
-        let page = Page::locales(&json::locales(groups), &self.site, self.text(source, "locales-title"));
+        let title = self.text(source, "locales-title");
+        let page = Page::locales(&json::locales(groups), &self.site, title, self.name(source));
         let mut context = Context::new();
         context.insert("page", &page);
         context.insert("locales", &LocaleEntry::all(groups, |locale| self.name(locale)));
         self.render(source, "locales.html", &context)
+    }
+
+    /// A script with what a page says in the words of `locale` when it stands in for one that the locale lacks.
+    #[must_use]
+    pub fn stand_in(&self, locale: &Locale) -> Vec<u8> {
+        let voice = self.voice(locale);
+        let say = |id: &str, name: &str| {
+            let place = Argument::Text(format!("{{{name}}}"));
+            voice.messages.message(id, &[(name, place)])
+        };
+        let (notice, date, back) =
+            (say("notice-fallback", "locale"), say("text-date", "date"), self.text(locale, "back-to-list"));
+        let spoken = notice.fallback.as_ref().unwrap_or(locale);
+        let words = json!({
+            "lang": spoken.as_str(),
+            "dir": spoken.direction().as_str(),
+            "notice": notice.text.replace(ISOLATES, ""),
+            "date": date.text.replace(ISOLATES, ""),
+            "back": back,
+        });
+        [b"globalThis.korakStandIn = ".as_slice(), &json::file(&words)].concat()
     }
 
     /// What the pages share.

@@ -110,7 +110,7 @@ fn foreign(locale: &Locale) -> String {
 }
 
 /// What opens and closes the isolate that Fluent puts around a variable.
-const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+pub(super) const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// `text` with elements in place of isolates; figures need none.
 fn isolated(text: &str) -> String {

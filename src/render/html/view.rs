@@ -15,6 +15,8 @@ pub(super) struct Page {
     kind: &'static str,
     /// Locale of the page, as a tag.
     locale: String,
+    /// What the locale calls itself.
+    name: String,
     lang: String,
     dir: &'static str,
     /// Text of the title element.
@@ -84,6 +86,7 @@ impl Page {
             hreflang.extend(source.map(|source| link("x-default", source)));
         }
         Self {
+            name: name(locale),
             title: published.title.text.clone(),
             robots: robots.or_else(|| (!listed).then(|| "noindex".to_owned())),
             list: Some(format!("{root}{locale}/index.html")),
@@ -111,6 +114,7 @@ impl Page {
             ..Alternate::new(other, locale, &name)
         };
         Self {
+            name: name(locale),
             title,
             root: "../".into(),
             list: Some("index.html".into()),
@@ -122,8 +126,9 @@ impl Page {
         }
     }
 
-    pub(super) fn locales(locales: &[&Locale], site: &Site, title: String) -> Self {
+    pub(super) fn locales(locales: &[&Locale], site: &Site, title: String, name: String) -> Self {
         Self {
+            name,
             title,
             json: Some("index.json".into()),
             canonical: site.absolute("index.html"),
@@ -136,6 +141,7 @@ impl Page {
         Self {
             kind,
             locale: locale.to_string(),
+            name: String::new(),
             lang: locale.to_string(),
             dir: locale.direction().as_str(),
             title: String::new(),
