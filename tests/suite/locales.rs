@@ -10,14 +10,29 @@ use korak::model::verdict::Reason;
 
 use crate::collection::ASSETS;
 
-/// The plural categories of whole numbers by language, as CLDR 48 lists them (supplemental/plurals.xml, cardinal).
-const PLURALS: [(&str, &[&str]); 6] = [
+/// The plural categories by language, those of fractions and of millions included, as CLDR 48 lists them (supplemental/plurals.xml, cardinal).
+const PLURALS: [(&str, &[&str]); 21] = [
     ("ar", &["zero", "one", "two", "few", "many", "other"]),
+    ("cs", &["one", "few", "many", "other"]),
+    ("da", &["one", "other"]),
     ("de", &["one", "other"]),
     ("en", &["one", "other"]),
+    ("es", &["one", "many", "other"]),
+    ("fr", &["one", "many", "other"]),
+    ("he", &["one", "two", "other"]),
+    ("it", &["one", "many", "other"]),
     ("ja", &["other"]),
+    ("ko", &["other"]),
     ("nb", &["one", "other"]),
+    ("nl", &["one", "other"]),
+    ("pl", &["one", "few", "many", "other"]),
+    ("pt", &["one", "many", "other"]),
+    ("ru", &["one", "few", "many", "other"]),
     ("sl", &["one", "two", "few", "other"]),
+    ("sv", &["one", "other"]),
+    ("th", &["other"]),
+    ("tr", &["one", "other"]),
+    ("zh", &["other"]),
 ];
 
 /// Messages whose ids are made of a beginning and a word of the published shapes.
@@ -40,7 +55,10 @@ const IN_CODE: [&str; 8] = [
 ];
 
 /// The locales that pages are made in.
-const WITH_CATALOGUE: [&str; 6] = ["ar-SA", "de-DE", "en-US", "ja-JP", "nb-NO", "sl-SI"];
+const WITH_CATALOGUE: [&str; 22] = [
+    "ar-SA", "cs-CZ", "da-DK", "de-DE", "en-US", "es-ES", "fr-FR", "he-IL", "it-IT", "ja-JP", "ko-KR", "nb-NO",
+    "nl-NL", "pl-PL", "pt-BR", "ru-RU", "sl-SI", "sv-SE", "th-TH", "tr-TR", "zh-CN", "zh-TW",
+];
 
 fn english() -> Locale {
     Locale::parse("en-US").expect("a locale")
