@@ -20,6 +20,8 @@ test('every JSON file of a build follows its schema', () => {
   const folder = sample();
   const ajv = new Ajv({ strict: false, allErrors: true });
   formats(ajv);
+  // Names for sizes of numbers: the bounds stand beside them, as `minimum` and `maximum`.
+  for (const size of ['uint', 'uint8', 'uint32']) ajv.addFormat(size, true);
   const validators = new Map();
   const validator = (name) => {
     if (!validators.has(name)) validators.set(name, ajv.compile(json(folder, `schema/${name}.schema.json`)));
