@@ -6,7 +6,7 @@ site-title = 단계별 안내
 locales-title = 언어
 skip-to-content = 본문으로 이동
 
-step-of = { $n }/{ $total }단계
+step-of = { $total }단계 중 { $n }단계
 step-label = { $n }단계
 author-number = 원문 번호: { $number }
 step-count = { $n }개 단계

@@ -12,7 +12,7 @@ author-number = หมายเลขที่ผู้เขียนกำห�
 step-count = { $n } ขั้นตอน
 procedure-count = { $n } กระบวนการ
 runbook-count = คู่มือ { $n } ฉบับ
-article-count = บทความ { $n } บทความ
+article-count = บทความ { $n } รายการ
 step-done = เสร็จแล้ว
 progress = ขั้นตอนที่เสร็จแล้ว: { $done } จาก { $total }
 
