@@ -240,7 +240,8 @@ mod tests {
         let text = |tag: &str| plain(&catalogues.messages(&locale(tag)).message("step-of", &arguments).text);
         assert_eq!(text("sl-SI"), "2. korak od 5");
         assert_eq!(text("nb-NO"), "Trinn 2 av 5");
-        assert_eq!(text("fr-FR"), "Step 2 of 5");
+        assert_eq!(text("fr-FR"), "Étape 2 sur 5");
+        assert_eq!(text("tlh"), "Step 2 of 5", "a language without a catalogue");
     }
 
     #[test]
