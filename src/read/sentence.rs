@@ -1,6 +1,6 @@
 //! [`Text`]: a block's words with the phrases of the lexicon found in them.
 
-use crate::model::lexicon::{Cue, Hit, Lexicon};
+use crate::model::lexicon::{Cue, Hit, Lexicon, fold};
 use crate::model::reading::Act;
 
 /// A text in lower case and what the lexicon finds in it.
@@ -30,10 +30,7 @@ const NAME_WORDS: usize = 8;
 
 impl<'a> Text<'a> {
     pub(super) fn new(text: &str, lexicon: &'a Lexicon) -> Self {
-        let mut lower = text.to_lowercase();
-        if lower.contains('\u{a0}') {
-            lower = lower.replace('\u{a0}', " ");
-        }
+        let lower = fold(text);
         let hits = lexicon.scan(&lower);
         let start = lower.find(|c: char| c.is_alphanumeric()).unwrap_or(lower.len());
         let mut ends = sentence_ends(&lower);
@@ -49,15 +46,16 @@ impl<'a> Text<'a> {
         self.hits.iter().any(|hit| hit.cue == cue)
     }
 
-    /// Whether `cue` opens the text. Where verbs come last an opening clause ends with its cue: at a comma in Japanese,
-    /// with nothing behind it in Korean and Turkish, where all of a sentence stands before its verb.
+    /// Whether `cue` opens the text. Where verbs come last, an opening clause ends with its cue: before a comma where
+    /// nothing stands between words, and else at the end of any word, since all of a sentence stands before its verb.
     pub(super) fn starts(&self, cue: Cue) -> bool {
-        let clause = self.lower.find('、').filter(|_| !self.lexicon.is_spaced());
+        let clause = self.lower.find(['、', '，']).filter(|_| !self.lexicon.is_spaced());
+        let ends_word = |hit: &Hit| !self.lower[hit.end..].starts_with(char::is_alphanumeric);
         let before_verb = self.lexicon.is_spaced() && self.lexicon.ends_with_verb();
         let opens = |hit: &Hit| {
             hit.start <= self.start
                 || clause.is_some_and(|comma| hit.end.abs_diff(comma) <= '、'.len_utf8())
-                || (before_verb && hit.start < self.first_end)
+                || (before_verb && hit.start < self.first_end && ends_word(hit))
         };
         self.hits.iter().any(|hit| hit.cue == cue && opens(hit))
     }

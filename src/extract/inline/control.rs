@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::flow::{Flow, PieceKind};
 use super::{Claim, Place, unbracketed};
 use crate::model::issue::{Issue, IssueKind};
-use crate::model::lexicon::{Cue, Lexicon};
+use crate::model::lexicon::{Cue, Hit, Lexicon, fold};
 use crate::model::runbook::RunKind;
 use crate::model::token;
 
@@ -17,6 +17,8 @@ const CLAUSE_WORDS: usize = 14;
 const MODIFIERS: [&str; 5] = ["Windows", "Win", "Command", "Cmd", "Option"];
 /// How far back a verb may stand that governs a name, in bytes.
 const REACH: usize = 40;
+/// The most characters that stand between typed text and a verb behind it: a mark, an ending, a space.
+const PARTICLE: usize = 4;
 
 /// Claims every strong element that no menu path has taken.
 pub(super) fn claim(flow: &Flow, place: Place, lexicon: &Lexicon, claims: &mut Vec<Claim>, issues: &mut Vec<Issue>) {
@@ -96,7 +98,7 @@ impl Label<'_> {
 
     /// A word that never names a control by itself, standing where it is no name for once.
     fn is_ordinary(&self, word: &str) -> bool {
-        let lower = word.starts_with(char::is_lowercase);
+        let lower = is_small(word);
         let generic = self.lexicon.is_generic_noun(word) && (lower || !self.lexicon.is_spaced());
         let small =
             self.lexicon.is_function_word(word) || self.lexicon.is_verb(word) || self.lexicon.is_third_person(word);
@@ -112,8 +114,7 @@ impl Label<'_> {
 
     fn looks_like_name(&self, words: &[&str]) -> bool {
         let sentence = self.text.contains(". ") || self.text.contains('。') || self.text.contains('\n');
-        let first_ordinary =
-            words.len() > 1 && words[0].starts_with(char::is_lowercase) && self.lexicon.is_function_word(words[0]);
+        let first_ordinary = words.len() > 1 && is_small(words[0]) && self.lexicon.is_function_word(words[0]);
         // Options are named by whole clauses now and then; those begin with a capital.
         let longest = if self.starts_with_capital() { CLAUSE_WORDS } else { NAME_WORDS };
         words.len() <= longest && !sentence && !(first_ordinary && words.len() > 3)
@@ -132,13 +133,17 @@ impl Label<'_> {
             let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             !bare(pair[0]).is_empty() && bare(pair[0]) == bare(pair[1])
         });
-        let lower = |word: &str| word.starts_with(char::is_lowercase);
-        let ordinary = |word: &str| lower(word) && (self.lexicon.is_function_word(word) || self.lexicon.is_verb(word));
-        repeats || ordinary(first) || ordinary(last) || (lower(first) && self.lexicon.is_generic_noun(first))
+        let ordinary =
+            |word: &str| is_small(word) && (self.lexicon.is_function_word(word) || self.lexicon.is_verb(word));
+        repeats || ordinary(first) || ordinary(last) || (is_small(first) && self.lexicon.is_generic_noun(first))
     }
 
-    /// Whether a verb of typing stands right before, or one a little earlier and the text is no word of a language.
+    /// Whether a verb of typing stands right before, or one a little earlier and the text is no word of a language. Where
+    /// verbs come last, one right behind counts as well.
     fn is_typed(&self) -> bool {
+        if self.lexicon.ends_with_verb() && self.is_typed_behind() {
+            return true;
+        }
         let lower = self.before.trim_end();
         let lower = near(lower).to_lowercase();
         let window = &lower[lower.floor_char_boundary(lower.len().saturating_sub(REACH))..];
@@ -152,6 +157,14 @@ impl Label<'_> {
             && (self.text.contains(['.', '@', '/', '\\', '_', '%'])
                 || self.text.starts_with(|c: char| c.is_ascii_lowercase()));
         adjacent || (literal && !between.contains(['.', ',']))
+    }
+
+    /// Whether a verb of typing stands behind, with a particle or an ending between at the most.
+    fn is_typed_behind(&self) -> bool {
+        let behind: String = self.after.chars().take(REACH).collect();
+        let behind = fold(&behind);
+        let near = |hit: &Hit| behind[..hit.start].chars().count() <= PARTICLE;
+        self.lexicon.scan(&behind).iter().any(|hit| hit.cue == Cue::EnterVerb && near(hit))
     }
 
     fn governed_by(&self, cue: Cue) -> bool {
@@ -171,6 +184,11 @@ impl Label<'_> {
         let all = parts.iter().all(|part| known(&part) || (parts.len() > 1 && letter(part)));
         (all && parts.iter().any(|part| known(&part))).then(|| parts.into_iter().map(str::to_owned).collect())
     }
+}
+
+/// Whether `word` is not set apart by a capital; many scripts have none.
+fn is_small(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
 }
 
 /// The end of `text` as far as anything reaches back in it, in small letters or not.

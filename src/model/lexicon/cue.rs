@@ -72,28 +72,6 @@ pub struct Hit {
     pub end: usize,
 }
 
-/// What a phrase tells, and whether words may go on beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Meaning {
-    pub(super) cue: Cue,
-    /// It ends words: `-하려면` is found in `변경하려면`.
-    pub(super) is_ending: bool,
-    /// It begins words.
-    pub(super) is_beginning: bool,
-}
-
-impl Meaning {
-    /// The words of `phrase` as it is listed, and what they tell: a hyphen stands where a word goes on.
-    pub(super) fn of(phrase: &str, cue: Cue) -> (&str, Self) {
-        let is_part = |rest: &&str| rest.chars().next().is_some_and(char::is_alphanumeric);
-        let ending = phrase.strip_prefix('-').filter(is_part);
-        let words = ending.unwrap_or(phrase);
-        let beginning = words.strip_suffix('-').filter(|rest| !rest.ends_with(' '));
-        let meaning = Self { cue, is_ending: ending.is_some(), is_beginning: beginning.is_some() };
-        (beginning.unwrap_or(words), meaning)
-    }
-}
-
 /// The phrases of `file` by what they tell.
 pub(super) fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 27] {
     [
@@ -125,26 +103,4 @@ pub(super) fn cue_lists(file: &LexiconFile) -> [(Cue, &[String]); 27] {
         (Cue::Example, &file.example_cues),
         (Cue::DatedEvent, &file.dated_events),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Cue;
-    use crate::model::lexicon::{Lexicon, LexiconFile};
-
-    #[test]
-    fn a_hyphen_stands_where_a_word_goes_on() {
-        let list = |phrases: &[&str]| phrases.iter().map(|phrase| (*phrase).to_owned()).collect();
-        let file = LexiconFile {
-            purposes: list(&["-하려면", "-mek için"]),
-            verbs: list(&["ayarla-", "seçin"]),
-            ..LexiconFile::default()
-        };
-        let lexicon = Lexicon::new(&file, &LexiconFile::default());
-        let cues = |text: &str| lexicon.scan(text).iter().map(|hit| hit.cue).collect::<Vec<Cue>>();
-        assert_eq!(cues("설정을 변경하려면 여세요"), [Cue::Purpose]);
-        assert_eq!(cues("değiştirmek için"), [Cue::Purpose]);
-        assert_eq!(cues("ayarlarını"), [Cue::Verb]);
-        assert_eq!(cues("değiştirmek içinde yenidenayarla seçiniz"), [], "no word goes on where no hyphen stands");
-    }
 }

@@ -13,6 +13,7 @@ use crate::model::reading::NoteKind;
 pub struct LexiconFile {
     pub language: String,
     pub script_words: ScriptWords,
+    pub phrases: Option<Phrases>,
     pub word_order: WordOrder,
     pub notes: NoteLabels,
     pub note_false_friends: Vec<String>,
@@ -82,6 +83,16 @@ pub enum ScriptWords {
     Spaced,
     /// It does not, as in Japanese, Chinese and Thai.
     Unspaced,
+}
+
+/// Where a phrase is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phrases {
+    /// Between the borders of words.
+    AtBorders,
+    /// In words too, where endings and particles stick to them.
+    Anywhere,
 }
 
 /// Where a sentence has its verb.

@@ -10,9 +10,9 @@ mod label;
 mod words;
 
 pub use cue::{Cue, Hit};
-pub use file::{LexiconFile, NoteLabels, ScriptWords, WordOrder};
+pub use file::{LexiconFile, NoteLabels, Phrases, ScriptWords, WordOrder};
 
-use self::cue::{Meaning, cue_lists};
+use self::cue::cue_lists;
 use self::label::{ByInitial, Label, Pattern, number_labels, patterns, prefix_len};
 use self::words::Words;
 use super::reading::{Line, NoteKind};
@@ -25,7 +25,9 @@ pub struct Lexicon {
     verb_last: bool,
     phrases: AhoCorasick,
     /// What the phrases tell, in their order.
-    meanings: Vec<Meaning>,
+    cues: Vec<Cue>,
+    /// Whether they are found in words too.
+    anywhere: bool,
     notes: ByInitial<(String, NoteKind)>,
     false_friends: BTreeSet<String>,
     alerts: Vec<(String, NoteKind)>,
@@ -55,12 +57,11 @@ impl Lexicon {
     pub fn new(file: &LexiconFile, english: &LexiconFile) -> Self {
         let lists = cue_lists(file);
         let mut phrases = Vec::new();
-        let mut meanings = Vec::new();
+        let mut cues = Vec::new();
         for (cue, list) in lists {
             for phrase in list {
-                let (words, meaning) = Meaning::of(phrase, cue);
-                phrases.push(words.to_lowercase());
-                meanings.push(meaning);
+                phrases.push(fold(phrase));
+                cues.push(cue);
             }
         }
         let phrases =
@@ -71,7 +72,11 @@ impl Lexicon {
             spaced: file.script_words == ScriptWords::Spaced,
             verb_last: file.word_order == WordOrder::VerbLast,
             phrases,
-            meanings,
+            cues,
+            anywhere: match file.phrases {
+                Some(phrases) => phrases == Phrases::Anywhere,
+                None => file.script_words == ScriptWords::Unspaced,
+            },
             notes: ByInitial::new(file.notes.by_label().chain(english.notes.by_label()), |(label, _)| label),
             false_friends: file.note_false_friends.iter().map(|word| word.to_lowercase()).collect(),
             alerts: file.alert_keywords.by_label().chain(english.alert_keywords.by_label()).collect(),
@@ -117,20 +122,19 @@ impl Lexicon {
         !self.verbs.is_empty()
     }
 
-    /// Every phrase that occurs in `lower`, a text in lower case; in spaced scripts, at word borders only.
+    /// Every phrase that occurs in `lower`, a text as [`fold`] gives it.
     #[must_use]
     pub fn scan(&self, lower: &str) -> Vec<Hit> {
-        let at_borders = |meaning: &Meaning, start: usize, end: usize| {
-            let before = lower[..start].chars().next_back().filter(|_| !meaning.is_ending);
-            let after = lower[end..].chars().next().filter(|_| !meaning.is_beginning);
+        let at_borders = |start: usize, end: usize| {
+            let before = lower[..start].chars().next_back();
+            let after = lower[end..].chars().next();
             !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
         };
-        let hit = |found: aho_corasick::Match| {
-            let meaning = &self.meanings[found.pattern()];
-            let fits = !self.spaced || at_borders(meaning, found.start(), found.end());
-            fits.then(|| Hit { cue: meaning.cue, start: found.start(), end: found.end() })
-        };
-        self.phrases.find_overlapping_iter(lower).filter_map(hit).collect()
+        let found = self.phrases.find_overlapping_iter(lower);
+        found
+            .filter(|found| self.anywhere || at_borders(found.start(), found.end()))
+            .map(|found| Hit { cue: self.cues[found.pattern()], start: found.start(), end: found.end() })
+            .collect()
     }
 
     /// The note label at the start of `text`: its kind and its length in bytes, without punctuation.
@@ -297,4 +301,16 @@ impl Lexicon {
         let stem = self.compound_suffixes.iter().filter_map(|suffix| name.strip_suffix(suffix.as_str()));
         stem.map(str::trim_end).find(|stem| !stem.is_empty()).unwrap_or(name)
     }
+}
+
+/// `text` in lower case, with plain spaces. The dotted capital of Turkish becomes one letter, as it is written small.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut lower = text.to_lowercase();
+    for (odd, plain) in [("\u{a0}", " "), ("i\u{307}", "i")] {
+        if lower.contains(odd) {
+            lower = lower.replace(odd, plain);
+        }
+    }
+    lower
 }
