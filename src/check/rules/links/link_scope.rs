@@ -45,13 +45,12 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// Whether `lead_in` can only be of the sentence around a title: `glejte`, `za`, `seznamu`, and not `fjerne`, with which
+/// Whether `lead_in` can only be of the sentence around a title: `glejte`, `za`, and not `portal` or `fjerne`, with which
 /// titles begin. Where no words of the language are written down, what was learned of labels has to do.
 fn belongs_to_sentence(view: &View<'_>, lead_in: &str) -> bool {
     let Some(first) = lead_in.split_whitespace().next() else { return false };
     let refers = view.lexicon.starts_with(lead_in, Cue::ReferVerb);
-    let is_of_sentence = view.lexicon.is_function_word(first) || view.lexicon.is_generic_noun(first);
-    !view.lexicon.knows_verbs() || refers || is_of_sentence
+    !view.lexicon.knows_verbs() || refers || view.lexicon.is_function_word(first)
 }
 
 /// The links of `block` with their texts.
