@@ -6,7 +6,7 @@ use crate::causes::{codes, digest, found};
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
 /// In Norwegian, with English of the same version.
-const COMPARED: [Case; 11] = [
+const COMPARED: [Case; 13] = [
     // Small words behind a label join it to the sentence.
     ("UI04", "Select **Mail** > **Rules**.", "Velg **E-post** for > **Regler**.", "Velg for > **Regler**."),
     // So does the second half of its own word.
@@ -35,6 +35,14 @@ const COMPARED: [Case; 11] = [
         "Du kan [se Fjerne Lumena-disken](https://a.example.com).",
     ),
     ("UI02", "Select **Go to Lumena Drive**.", "Velg **gå til Lumena Drive**.", "Velg **gå til Skylager**."),
+    ("UI02", "Select **Don't show it**.", "Velg **ikke Vis den**.", "Velg **deretter ikke Vis den**."),
+    // A blank lost behind a label loses no label.
+    (
+        "UI04",
+        "Select **Actions** > **Recall it**.",
+        "Velg **Handlinger**for å > **Tilbakekall den**.",
+        "Velg for å > **Tilbakekall den**.",
+    ),
     // Two compounds may share their second half.
     (
         "TY01",

@@ -235,10 +235,10 @@ impl Reader<'_> {
             let start = floor + text.len() - word.len();
             let style = self.style_at(start);
             if style != Style::default() {
-                // "**På/av**-knappen"
+                // "**På/av**-knappen", "**Handlinger**for"
                 let rest = self.element_end(style, start)..floor + text.len();
-                let compound = self.text.get(rest).is_some_and(|rest| rest.starts_with('-'));
-                return compound.then(|| self.element_start(style, start));
+                let glued = self.text.get(rest).is_some_and(|rest| rest.starts_with('-') || self.is_small(rest));
+                return glued.then(|| self.element_start(style, start));
             }
             let before = self.text[floor..start].trim_end();
             let last = before.char_indices().next_back().map(|(at, _)| floor + at)?;

@@ -35,10 +35,12 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             let Some(name) = name else { continue };
             // "Enterprise applications" has the name of a product in another place in each language.
             let moved = |other: &Label<'_>| has_within(&other.text, name);
-            if unit.english.is_some_and(|english| labels(english).iter().any(moved)) {
+            let lead_in = label.text[..label.text.len() - name.len()].trim();
+            // "ikke Vis vedlegg" is how a machine says "Don't show attachments".
+            let negated = |other: &Label<'_>| !lead_in.contains(' ') && is_negated(&other.text);
+            if unit.english.is_some_and(|english| labels(english).iter().any(|other| moved(other) || negated(other))) {
                 continue;
             }
-            let lead_in = label.text[..label.text.len() - name.len()].trim();
             let wording = Wording::new(
                 format!("the label begins with `{lead_in}`, which belongs to the sentence"),
                 format!("begin the bold at `{name}`"),
@@ -47,6 +49,12 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             found.at(label.span, wording).lowered_if(unit.english.is_none()).edit(edit);
         }
     }
+}
+
+/// Whether a label of the source asks not to do something.
+fn is_negated(label: &str) -> bool {
+    let words = label.to_lowercase().replace('’', "'");
+    ["don't ", "do not ", "not ", "never "].iter().any(|negation| words.starts_with(negation))
 }
 
 /// Opens the bold behind `lead_in`, where the bytes are as simple as that.
