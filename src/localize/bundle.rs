@@ -241,7 +241,23 @@ mod tests {
         assert_eq!(text("sl-SI"), "2. korak od 5");
         assert_eq!(text("nb-NO"), "Trinn 2 av 5");
         assert_eq!(text("fr-FR"), "Étape 2 sur 5");
-        assert_eq!(text("tlh"), "Step 2 of 5", "a language without a catalogue");
+        assert_eq!(text("ko-KR"), "5단계 중 2단계");
+        assert_eq!(text("el-GR"), "Step 2 of 5", "without a catalogue");
+    }
+
+    #[test]
+    fn numbers_choose_the_form_of_their_language() {
+        let catalogues = shipped();
+        let steps = |tag: &str, n| {
+            plain(&catalogues.messages(&locale(tag)).message("step-count", &[("n", Argument::Number(n))]).text)
+        };
+        let all = |tag: &str, numbers: &[usize]| numbers.iter().map(|n| steps(tag, *n)).collect::<Vec<_>>();
+        assert_eq!(all("pl-PL", &[1, 2, 5, 12, 22]), ["1 krok", "2 kroki", "5 kroków", "12 kroków", "22 kroki"]);
+        assert_eq!(all("ru-RU", &[1, 3, 11, 21]), ["1 шаг", "3 шага", "11 шагов", "21 шаг"]);
+        assert_eq!(all("cs-CZ", &[1, 4, 5]), ["1 krok", "4 kroky", "5 kroků"]);
+        assert_eq!(all("fr-FR", &[0, 1, 2]), ["0 étape", "1 étape", "2 étapes"]);
+        assert_eq!(all("he-IL", &[1, 2, 3]), ["שלב אחד", "שני שלבים", "3 שלבים"]);
+        assert_eq!(all("th-TH", &[1, 2]), ["1 ขั้นตอน", "2 ขั้นตอน"]);
     }
 
     #[test]
