@@ -7,14 +7,17 @@ use crate::render::json::{self, Block, Note, Runbook, Step};
 /// What the data block may weigh, in bytes, before it names the steps and leaves their words to the page, whose reader
 /// would else load a long article twice.
 const ROOM: usize = 2_000;
+/// The same on a page that shows its English on demand, and so holds the article twice already.
+const ROOM_BESIDE_ENGLISH: usize = 600;
 
 /// The longest name of a step, in characters.
-const NAME: usize = 60;
+const NAME: usize = 40;
 
 /// The data block of the page of `runbook`, safe inside a script element; `address` is that of the page, where known.
-pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>) -> String {
+pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>, has_english: bool) -> String {
     let whole = block(runbook, address, howto);
-    if whole.len() > ROOM { block(runbook, address, named) } else { whole }
+    let room = if has_english { ROOM_BESIDE_ENGLISH } else { ROOM };
+    if whole.len() > room { block(runbook, address, named) } else { whole }
 }
 
 /// The block, with each step as `step` gives it.

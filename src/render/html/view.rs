@@ -92,7 +92,7 @@ impl Page {
             list: Some(format!("{root}{locale}/index.html")),
             json: Some(file(&publication.address.json())),
             alternates: others.map(alternate).collect(),
-            data: Some(howto::data(published, canonical.as_deref())),
+            data: Some(howto::data(published, canonical.as_deref(), publication.original.is_some())),
             canonical,
             hreflang,
             root,
