@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { violations } from './support/axe.mjs';
 import { context, DESK, fromDisk, open, PHONE, SMALL } from './support/browser.mjs';
 import { collection, files, pages, sample } from './support/build.mjs';
 import { serve } from './support/server.mjs';
@@ -73,13 +74,14 @@ test('a page in a language without a catalogue says of every English word that i
 
 test('a page that stands in for another says why in the language of its reader, and leads back', async () => {
   for (const [locale, dir] of [['ja-JP', 'ltr'], ['ar-SA', 'rtl']]) {
-    const page = await open(fromDisk(folder, `${locale}/index.html`), { viewport: PHONE });
+    const page = await open(fromDisk(folder, `${locale}/index.html`), { viewport: PHONE, colorScheme: dir === 'rtl' ? 'dark' : 'light' });
     await page.locator(`a[href$="?for=${locale}"]`).first().click();
     const bar = page.locator('.stand-in');
     await bar.waitFor();
     assert.deepEqual([await bar.getAttribute('lang'), await bar.getAttribute('dir')], [locale, dir]);
     assert.match(await bar.textContent(), /English.*202\d/);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en-US', 'the page itself stays English');
+    assert.deepEqual(await violations(page), []);
     // What has the focus is never under the bar.
     for (const link of await page.locator('main a').all()) {
       await link.focus();
