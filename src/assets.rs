@@ -205,12 +205,12 @@ mod tests {
     use crate::model::reading::{Line, NoteKind};
 
     /// The locales whose lexicon has every list.
-    const FULL: [&str; 8] = ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "nb-NO", "sl-SI"];
+    const FULL: [&str; 9] = ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "nb-NO", "sl-SI"];
 
     /// The lists that are empty in a full lexicon, since the language has no such thing.
     const EMPTY: [(&str, &[&str]); 5] = [
-        ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "nb-NO"]),
-        ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "ja-JP", "sl-SI"]),
+        ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "nb-NO"]),
+        ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "sl-SI"]),
         ("modals", &["ja-JP"]),
         ("refer-verbs", &["ja-JP"]),
         ("doubled-words", &["ar-SA", "es-ES", "ja-JP", "sl-SI"]),
