@@ -205,13 +205,13 @@ mod tests {
     use crate::model::reading::{Line, NoteKind};
 
     /// The locales whose lexicon has every list.
-    const FULL: [&str; 9] = ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "nb-NO", "sl-SI"];
+    const FULL: [&str; 10] = ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "nb-NO", "nl-NL", "sl-SI"];
 
     /// The lists that are empty in a full lexicon, since the language has no such thing.
     const EMPTY: [(&str, &[&str]); 5] = [
-        ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "nb-NO"]),
+        ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "nb-NO", "nl-NL"]),
         ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "sl-SI"]),
-        ("modals", &["ja-JP"]),
+        ("modals", &["ja-JP", "nl-NL"]),
         ("refer-verbs", &["ja-JP"]),
         ("doubled-words", &["ar-SA", "es-ES", "ja-JP", "sl-SI"]),
     ];
