@@ -205,11 +205,12 @@ mod tests {
     use crate::model::reading::{Line, NoteKind};
 
     /// The locales whose lexicon has every list.
-    const FULL: [&str; 10] = ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "nb-NO", "nl-NL", "sl-SI"];
+    const FULL: [&str; 11] =
+        ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "nb-NO", "nl-NL", "sl-SI", "sv-SE"];
 
     /// The lists that are empty in a full lexicon, since the language has no such thing.
     const EMPTY: [(&str, &[&str]); 5] = [
-        ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "nb-NO", "nl-NL"]),
+        ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "nb-NO", "nl-NL", "sv-SE"]),
         ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "sl-SI"]),
         ("modals", &["ja-JP", "nl-NL"]),
         ("refer-verbs", &["ja-JP"]),
