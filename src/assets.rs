@@ -205,16 +205,21 @@ mod tests {
     use crate::model::reading::{Line, NoteKind};
 
     /// The locales whose lexicon has every list.
-    const FULL: [&str; 12] =
-        ["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "nb-NO", "nl-NL", "pt-BR", "sl-SI", "sv-SE"];
+    const FULL: [&str; 13] = [
+        "ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "nb-NO", "nl-NL", "pt-BR", "pt-PT", "sl-SI",
+        "sv-SE",
+    ];
 
     /// The lists that are empty in a full lexicon, since the language has no such thing.
     const EMPTY: [(&str, &[&str]); 5] = [
-        ("polite-endings", &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "nb-NO", "nl-NL", "pt-BR", "sv-SE"]),
-        ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "pt-BR", "sl-SI"]),
+        (
+            "polite-endings",
+            &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "nb-NO", "nl-NL", "pt-BR", "pt-PT", "sv-SE"],
+        ),
+        ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "pt-BR", "pt-PT", "sl-SI"]),
         ("modals", &["ja-JP", "nl-NL"]),
         ("refer-verbs", &["ja-JP"]),
-        ("doubled-words", &["ar-SA", "es-ES", "ja-JP", "pt-BR", "sl-SI"]),
+        ("doubled-words", &["ar-SA", "es-ES", "ja-JP", "pt-BR", "pt-PT", "sl-SI"]),
     ];
 
     /// What a lexicon in part has at least.
