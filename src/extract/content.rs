@@ -42,7 +42,7 @@ pub(super) fn chunks(flow: Flow, signal: &Signal, context: &mut Context<'_>) -> 
 
 /// A note whose label stands at the start of `flow`.
 fn note(kind: NoteKind, flow: Flow, context: &mut Context<'_>) -> Note {
-    let len = label_len(flow.text(), context);
+    let len = label_len(&flow, context);
     let (label, rest) = flow.cut(len);
     let text = label.text();
     let name = text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
@@ -54,15 +54,18 @@ fn note(kind: NoteKind, flow: Flow, context: &mut Context<'_>) -> Note {
 
 /// The length of a label with its punctuation. The lexicon knows most labels; an unknown one in the place of a label
 /// ends with the emphasis it stands in, at a colon, or with its first word.
-fn label_len(text: &str, context: &Context<'_>) -> usize {
+fn label_len(flow: &Flow, context: &Context<'_>) -> usize {
+    let text = flow.text();
     let start =
         text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\')).len();
     let body = &text[start..];
     let near = body.char_indices().nth(LABEL).map_or(body.len(), |(at, _)| at);
     let known = context.lexicon.note_label(body, true).map(|(_, len)| len);
+    let emphasis = flow.emphases().into_iter().map(|(range, _)| range).find(|range| range.contains(&start));
+    let emphasis = emphasis.map(|range| range.end - start).filter(|&len| len <= near);
     let colon = body[..near].find([':', '：', '!', '！']);
     let word = || body.find(char::is_whitespace).unwrap_or(body.len());
-    let len = known.or(colon).unwrap_or_else(word);
+    let len = known.or(emphasis).or(colon).unwrap_or_else(word);
     let rest = &body[len..];
     let closing =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '!' | '！' | '.' | '*'));

@@ -123,7 +123,7 @@ impl Flow {
     }
 
     /// The strong or emphasized elements, as byte ranges of the text.
-    pub(super) fn emphases(&self) -> Vec<(Range<usize>, bool)> {
+    pub(in crate::extract) fn emphases(&self) -> Vec<(Range<usize>, bool)> {
         let mut found: Vec<(Range<usize>, bool, u32)> = Vec::new();
         for piece in &self.pieces {
             let (group, strong) =
