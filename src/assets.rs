@@ -205,21 +205,33 @@ mod tests {
     use crate::model::reading::{Line, NoteKind};
 
     /// The locales whose lexicon has every list.
-    const FULL: [&str; 13] = [
-        "ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "nb-NO", "nl-NL", "pt-BR", "pt-PT", "sl-SI",
-        "sv-SE",
+    const FULL: [&str; 20] = [
+        "ar-SA", "cs-CZ", "da-DK", "de-DE", "en-US", "es-ES", "fr-FR", "hr-HR", "it-IT", "ja-JP", "nb-NO", "nl-NL",
+        "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK", "sl-SI", "sv-SE", "uk-UA",
     ];
 
     /// The lists that are empty in a full lexicon, since the language has no such thing.
     const EMPTY: [(&str, &[&str]); 5] = [
+        ("refer-verbs", &["ja-JP"]),
+        ("modals", &["ja-JP", "nl-NL"]),
         (
             "polite-endings",
-            &["ar-SA", "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "nb-NO", "nl-NL", "pt-BR", "pt-PT", "sv-SE"],
+            &[
+                "ar-SA", "cs-CZ", "da-DK", "de-DE", "en-US", "es-ES", "fr-FR", "hr-HR", "it-IT", "nb-NO", "nl-NL",
+                "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK", "sv-SE",
+            ],
         ),
-        ("compound-suffixes", &["ar-SA", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "pt-BR", "pt-PT", "sl-SI"]),
-        ("modals", &["ja-JP", "nl-NL"]),
-        ("refer-verbs", &["ja-JP"]),
-        ("doubled-words", &["ar-SA", "es-ES", "ja-JP", "pt-BR", "pt-PT", "sl-SI"]),
+        (
+            "compound-suffixes",
+            &[
+                "ar-SA", "cs-CZ", "en-US", "es-ES", "fr-FR", "hr-HR", "it-IT", "ja-JP", "pl-PL", "pt-BR", "pt-PT",
+                "ru-RU", "sk-SK", "sl-SI", "uk-UA",
+            ],
+        ),
+        (
+            "doubled-words",
+            &["ar-SA", "es-ES", "hr-HR", "ja-JP", "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK", "sl-SI", "uk-UA"],
+        ),
     ];
 
     /// What a lexicon in part has at least.
