@@ -10,7 +10,9 @@ pub(super) struct Text<'a> {
     hits: Vec<Hit>,
     /// Where the first letter or digit stands.
     start: usize,
-    /// Where the first sentence ends.
+    /// Where sentences end, in order.
+    ends: Vec<usize>,
+    /// Where the first one ends.
     first_end: usize,
     /// Where the last sentence starts.
     last_start: usize,
@@ -33,13 +35,18 @@ impl<'a> Text<'a> {
         let lower = fold(text);
         let hits = lexicon.scan(&lower);
         let start = lower.find(|c: char| c.is_alphanumeric()).unwrap_or(lower.len());
-        let mut ends = sentence_ends(&lower);
-        let first_end = ends.next();
+        // The full stop of a phrase shortens a word (`см.`, `f.eks.`); hits are in the order of their ends.
+        let shortens = |end: &usize| {
+            let first = hits.partition_point(|hit| hit.end < *end);
+            let here = hits[first..].iter().take_while(|hit| hit.end == *end);
+            here.map(|hit| &lower[hit.start..hit.end]).any(is_short)
+        };
+        let ends: Vec<usize> = sentence_ends(&lower).filter(|end| !shortens(end)).collect();
         // White space behind the last full stop is no sentence.
         let written = lower.trim_end().len();
-        let last_start = first_end.into_iter().chain(ends).filter(|&end| end < written).last().unwrap_or(0);
-        let first_end = first_end.unwrap_or(lower.len());
-        Self { lexicon, lower, hits, start, first_end, last_start }
+        let last_start = ends.iter().copied().rfind(|&end| end < written).unwrap_or(0);
+        let first_end = ends.first().copied().unwrap_or(lower.len());
+        Self { lexicon, lower, hits, start, ends, first_end, last_start }
     }
 
     pub(super) fn has(&self, cue: Cue) -> bool {
@@ -128,8 +135,7 @@ impl<'a> Text<'a> {
 
     /// Whether a sentence behind the first starts with an imperative, and points to no further reading.
     pub(super) fn asks_later(&self) -> bool {
-        let mut starts: Vec<usize> = sentence_ends(&self.lower).collect();
-        starts.push(self.lower.len());
+        let starts: Vec<usize> = self.ends.iter().copied().chain([self.lower.len()]).collect();
         starts.windows(2).any(|pair| {
             let from = pair[0] + self.lower[pair[0]..].find(char::is_alphanumeric).unwrap_or(0);
             let here = |hit: &Hit| {
@@ -172,6 +178,14 @@ impl<'a> Text<'a> {
     }
 }
 
+/// The most letters of a word that a full stop shortens: `bijv.`
+const SHORT: usize = 4;
+
+/// Whether `phrase` is a shortened one, rather than the end of a sentence.
+fn is_short(phrase: &str) -> bool {
+    phrase.ends_with('.') && phrase.split(|c: char| !c.is_alphabetic()).all(|word| word.chars().count() <= SHORT)
+}
+
 /// Where sentences of `text` end: behind a full stop before white space, or behind an ideographic one.
 fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
@@ -187,4 +201,19 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
         };
         closes.then_some(end)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+    use crate::model::lexicon::{Cue, Lexicon, LexiconFile};
+
+    #[test]
+    fn a_shortened_word_ends_no_sentence() {
+        let refer_verbs = vec!["см.".to_owned()];
+        let lexicon = Lexicon::new(&LexiconFile { refer_verbs, ..LexiconFile::default() }, &LexiconFile::default());
+        let text = Text::new("Если лампа мигает, см. руководство. Потом закройте её.", &lexicon);
+        assert!(text.has_in_first_sentence(Cue::ReferVerb));
+        assert_eq!(text.ends.len(), 1, "{:?}", text.ends);
+    }
 }
