@@ -205,9 +205,10 @@ mod tests {
     use crate::model::reading::{Line, NoteKind};
 
     /// The locales whose lexicon has every list.
-    const FULL: [&str; 20] = [
-        "ar-SA", "cs-CZ", "da-DK", "de-DE", "en-US", "es-ES", "fr-FR", "hr-HR", "it-IT", "ja-JP", "nb-NO", "nl-NL",
-        "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK", "sl-SI", "sv-SE", "uk-UA",
+    const FULL: [&str; 27] = [
+        "ar-SA", "cs-CZ", "da-DK", "de-DE", "en-US", "es-ES", "fr-FR", "he-IL", "hr-HR", "hu-HU", "it-IT", "ja-JP",
+        "ko-KR", "nb-NO", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK", "sl-SI", "sv-SE", "th-TH", "tr-TR",
+        "uk-UA", "zh-CN", "zh-TW",
     ];
 
     /// The lists that are empty in a full lexicon, since the language has no such thing.
@@ -217,20 +218,23 @@ mod tests {
         (
             "polite-endings",
             &[
-                "ar-SA", "cs-CZ", "da-DK", "de-DE", "en-US", "es-ES", "fr-FR", "hr-HR", "it-IT", "nb-NO", "nl-NL",
-                "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK", "sv-SE",
+                "ar-SA", "cs-CZ", "da-DK", "de-DE", "en-US", "es-ES", "fr-FR", "he-IL", "hr-HR", "it-IT", "nb-NO",
+                "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK", "sv-SE",
             ],
         ),
         (
             "compound-suffixes",
             &[
-                "ar-SA", "cs-CZ", "en-US", "es-ES", "fr-FR", "hr-HR", "it-IT", "ja-JP", "pl-PL", "pt-BR", "pt-PT",
-                "ru-RU", "sk-SK", "sl-SI", "uk-UA",
+                "ar-SA", "cs-CZ", "en-US", "es-ES", "fr-FR", "he-IL", "hr-HR", "it-IT", "ja-JP", "pl-PL", "pt-BR",
+                "pt-PT", "ru-RU", "sk-SK", "sl-SI", "th-TH", "uk-UA",
             ],
         ),
         (
             "doubled-words",
-            &["ar-SA", "es-ES", "hr-HR", "ja-JP", "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK", "sl-SI", "uk-UA"],
+            &[
+                "ar-SA", "es-ES", "he-IL", "hr-HR", "ja-JP", "ko-KR", "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sk-SK",
+                "sl-SI", "th-TH", "uk-UA", "zh-CN", "zh-TW",
+            ],
         ),
     ];
 

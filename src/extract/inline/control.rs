@@ -98,11 +98,11 @@ impl Label<'_> {
 
     /// A word that never names a control by itself, standing where it is no name for once.
     fn is_ordinary(&self, word: &str) -> bool {
-        let lower = is_small(word);
+        // In scripts without capitals a verb may as well be a name: it is what buttons say.
+        let lower = word.starts_with(char::is_lowercase);
         let generic = self.lexicon.is_generic_noun(word) && (lower || !self.lexicon.is_spaced());
-        let small =
-            self.lexicon.is_function_word(word) || self.lexicon.is_verb(word) || self.lexicon.is_third_person(word);
-        generic || (lower && small)
+        let verb = self.lexicon.is_verb(word) || self.lexicon.is_third_person(word);
+        generic || (lower && verb) || (is_small(word) && self.lexicon.is_function_word(word))
     }
 
     /// Whether the label opens an example ("**Example:** …") rather than naming something.
@@ -133,9 +133,10 @@ impl Label<'_> {
             let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             !bare(pair[0]).is_empty() && bare(pair[0]) == bare(pair[1])
         });
-        let ordinary =
-            |word: &str| is_small(word) && (self.lexicon.is_function_word(word) || self.lexicon.is_verb(word));
-        repeats || ordinary(first) || ordinary(last) || (is_small(first) && self.lexicon.is_generic_noun(first))
+        let lower = |word: &str| word.starts_with(char::is_lowercase);
+        let function = |word: &str| is_small(word) && self.lexicon.is_function_word(word);
+        let ordinary = |word: &str| function(word) || (lower(word) && self.lexicon.is_verb(word));
+        repeats || ordinary(first) || ordinary(last) || (lower(first) && self.lexicon.is_generic_noun(first))
     }
 
     /// Whether a verb of typing stands right before, or one a little earlier and the text is no word of a language. Where
