@@ -44,7 +44,7 @@ impl Output {
             return Err(WriteError::Incomplete { path });
         }
         self.survey(&state.staged)?;
-        let files: BTreeSet<String> = state.names.files().cloned().collect();
+        let files: BTreeSet<String> = state.names.files().map(str::to_owned).collect();
         let stale: BTreeSet<String> = self.earlier.files().difference(&files).cloned().collect();
         let displaced = stale.iter().filter(|file| state.names.clash(file).is_some()).cloned().collect();
         let plan = Plan { files, staged: state.staged, stale, displaced };

@@ -1,7 +1,7 @@
 //! [`Ledger`]: the list of files that earlier builds wrote, so that a build replaces and removes only those.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads and writes the list of files")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -18,18 +18,17 @@ const FORMAT: &str = "korak 1";
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     files: BTreeSet<String>,
-    /// The files again, by folded path.
-    spellings: BTreeMap<String, Vec<String>>,
+    /// The files again, sorted by the digests that all spellings of a path share.
+    spellings: Vec<(u64, Box<str>)>,
 }
 
 impl Ledger {
     /// Reads the list in the compiler's own folder; a missing or damaged list counts as empty.
     pub(super) fn read(own: &Path) -> Self {
         let files = Self::load(own).unwrap_or_default();
-        let mut spellings: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for file in &files {
-            spellings.entry(paths::fold(file)).or_default().push(file.clone());
-        }
+        let spelled = |file: &String| (paths::digest(file), file.as_str().into());
+        let mut spellings: Vec<(u64, Box<str>)> = files.iter().map(spelled).collect();
+        spellings.sort_by_key(|(digest, _)| *digest);
         Self { files, spellings }
     }
 
@@ -61,8 +60,11 @@ impl Ledger {
     }
 
     /// Other spellings of a path in the list, which a disk that ignores case takes for the same file.
-    pub(super) fn respelled(&self, path: &str) -> impl Iterator<Item = &String> {
-        self.spellings.get(&paths::fold(path)).into_iter().flatten().filter(move |file| *file != path)
+    pub(super) fn respelled(&self, path: &str) -> impl Iterator<Item = &str> {
+        let digest = paths::digest(path);
+        let alike = self.spellings[self.spellings.partition_point(|(other, _)| *other < digest)..].iter();
+        let alike = alike.take_while(move |(other, _)| *other == digest).map(|(_, file)| &**file);
+        alike.filter(move |file| *file != path && paths::same(file, path))
     }
 }
 

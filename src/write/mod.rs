@@ -68,8 +68,6 @@ pub struct Output {
 #[derive(Debug, Default)]
 struct State {
     names: Names,
-    /// Files kept from the earlier build without a look at their content.
-    kept: BTreeSet<String>,
     /// Files written to the stage.
     staged: BTreeSet<String>,
     /// The first file, by path, that could not be taken.
@@ -142,11 +140,11 @@ impl Output {
 
     /// Claims a path for a file of this build; `false` when the build keeps the file that is there.
     fn claim(&self, path: &str) -> Result<bool, WriteError> {
-        if self.state().kept.contains(path) {
+        if self.state().names.keeps(path) {
             return Ok(false);
         }
         paths::check(path).map_err(|reason| WriteError::Unsafe { path: path.to_owned(), reason })?;
-        self.state().names.claim(path).map_err(|clash| WriteError::clash(path, clash))?;
+        self.state().names.claim(path, false).map_err(|clash| WriteError::clash(path, clash))?;
         Ok(true)
     }
 
@@ -203,22 +201,14 @@ impl Sink for Output {
     }
 
     fn keep(&self, path: &str) -> bool {
-        let ours = paths::check(path).is_ok()
-            && self.earlier.files().contains(path)
-            && self.earlier.respelled(path).next().is_none();
+        // What is in the list was checked when it was read.
+        let ours = self.earlier.files().contains(path) && self.earlier.respelled(path).next().is_none();
         let mut state = self.state();
         if !ours || !state.folders.are_real(&self.root, path) {
             return false;
         }
         // A picture may be that of several articles, some of them compiled.
-        if state.names.holds(path) {
-            return true;
-        }
-        let free = state.names.claim(path).is_ok();
-        if free {
-            state.kept.insert(path.to_owned());
-        }
-        free
+        state.names.holds(path) || state.names.claim(path, true).is_ok()
     }
 }
 

@@ -10,19 +10,24 @@ pub(super) const OWN: &str = ".korak";
 /// The longest name of a file or folder, in bytes, that common file systems take.
 const LONGEST: usize = 255;
 
+/// The length of the longest name that [`is_device`] knows, in bytes.
+const LONGEST_DEVICE: usize = "conout$".len();
+
 /// Checks that a path stays in the output folder and means the same file on every system.
 ///
 /// # Errors
 /// The reason why it does not.
 pub(super) fn check(path: &str) -> Result<(), &'static str> {
-    if path.contains(|letter: char| letter.is_control()) {
+    // There are very many paths, and most are plain.
+    let is_plain = path.bytes().all(|byte| byte.is_ascii_graphic());
+    if !is_plain && path.contains(|letter: char| letter.is_control()) {
         return Err("it has a control character");
     }
     // On Windows these start a drive, a stream or another part.
-    if path.contains(['\\', ':']) {
+    if path.bytes().any(|byte| matches!(byte, b'\\' | b':')) {
         return Err("it has a backslash or a colon");
     }
-    if path.split('/').next().is_some_and(|first| fold(first) == OWN) {
+    if path.split('/').next().is_some_and(|first| same(first, OWN)) {
         return Err("the folder .korak is kept for the compiler");
     }
     path.split('/').try_for_each(check_part)
@@ -46,7 +51,11 @@ fn check_part(part: &str) -> Result<(), &'static str> {
 
 /// Whether Windows takes the name for a device, which it does whatever the extension.
 fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).trim_end().to_ascii_lowercase();
+    let stem = part.split('.').next().unwrap_or(part).trim_end();
+    if stem.len() > LONGEST_DEVICE {
+        return false;
+    }
+    let stem = stem.to_ascii_lowercase();
     let port = || stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
     matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
         || port().is_some_and(|number| matches!(number, "¹" | "²" | "³") || matches!(number.as_bytes(), [b'1'..=b'9']))
@@ -62,13 +71,52 @@ pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(end, _)| &path[..end])
 }
 
+/// Whether two paths are spellings of one.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() { one.eq_ignore_ascii_case(other) } else { fold(one) == fold(other) }
+}
+
+/// A digest that all spellings of a path share, and few other paths.
+pub(super) fn digest(path: &str) -> u64 {
+    fold(path).bytes().fold(SEED, mixed)
+}
+
+/// The digests of the folders above a file, outermost first, and of the file, each with the end of its path.
+fn digests(path: &str) -> Vec<(usize, u64)> {
+    let ends = folders(path).map(str::len).chain([path.len()]);
+    let mut so_far = SEED;
+    let mut digests = Vec::new();
+    for byte in fold(path).bytes() {
+        if byte == b'/' {
+            digests.push(so_far);
+        }
+        so_far = mixed(so_far, byte);
+    }
+    digests.push(so_far);
+    ends.zip(digests).collect()
+}
+
+/// One step of FNV-1a, and what it begins with.
+fn mixed(digest: u64, byte: u8) -> u64 {
+    (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
 /// The paths taken so far.
+///
+/// Paths of one folder begin alike, which makes them slow to compare: they are told apart by digests of what they fold to.
 #[derive(Debug, Default)]
-pub(super) struct Names {
-    /// Files, by folded path.
-    files: BTreeMap<String, String>,
-    /// For each folder, by folded path, a file in it.
-    folders: BTreeMap<String, String>,
+pub(super) struct Names(BTreeMap<(u64, u32), Taken>);
+
+/// A file, or a folder with a file in it.
+#[derive(Debug)]
+struct Taken {
+    /// The file.
+    path: Box<str>,
+    /// Where the path of the folder ends in it; that of the file ends where it ends.
+    end: usize,
+    /// Whether the file is kept from an earlier build.
+    kept: bool,
 }
 
 /// Why a path cannot stand beside one taken before.
@@ -80,45 +128,75 @@ pub(super) struct Clash {
     pub(super) reason: &'static str,
 }
 
+impl Taken {
+    fn is_file(&self) -> bool {
+        self.end == self.path.len()
+    }
+}
+
 impl Names {
-    /// Takes a path that passed [`check`].
+    /// Takes a path that passed [`check`]; `kept` says that the file stays as an earlier build left it.
     ///
     /// # Errors
     /// [`Clash`] when it cannot stand beside one taken before; it is not taken then.
-    pub(super) fn claim(&mut self, path: &str) -> Result<(), Clash> {
-        if let Some(clash) = self.clash(path) {
+    pub(super) fn claim(&mut self, path: &str, kept: bool) -> Result<(), Clash> {
+        let digests = digests(path);
+        if let Some(clash) = self.clash_of(path, &digests) {
             return Err(clash);
         }
-        let folded = fold(path);
-        for folder in folders(&folded) {
-            if !self.folders.contains_key(folder) {
-                self.folders.insert(folder.to_owned(), path.to_owned());
+        for (end, digest) in digests {
+            if end < path.len() && self.find(digest, &path[..end], false).is_some() {
+                continue;
             }
+            let number = self.alike(digest).count();
+            let taken = Taken { path: path.into(), end, kept };
+            self.0.insert((digest, u32::try_from(number).unwrap_or(u32::MAX)), taken);
         }
-        self.files.insert(folded, path.to_owned());
         Ok(())
     }
 
     /// What a path would clash with.
     pub(super) fn clash(&self, path: &str) -> Option<Clash> {
-        let folded = fold(path);
-        if let Some(other) = self.files.get(&folded) {
-            let reason = if other == path { "they have the same path" } else { "their paths differ only in case" };
-            return Some(Clash { other: other.clone(), reason });
+        self.clash_of(path, &digests(path))
+    }
+
+    fn clash_of(&self, path: &str, digests: &[(usize, u64)]) -> Option<Clash> {
+        let (&(_, digest), folders) = digests.split_last()?;
+        if let Some(other) = self.find(digest, path, true) {
+            let reason =
+                if *other.path == *path { "they have the same path" } else { "their paths differ only in case" };
+            return Some(Clash { other: (*other.path).to_owned(), reason });
         }
-        let inside = self.folders.get(&folded);
-        let other = inside.or_else(|| folders(&folded).find_map(|folder| self.files.get(folder)))?;
-        Some(Clash { other: other.clone(), reason: "one is a file where the other needs a folder" })
+        let above = || folders.iter().find_map(|&(end, digest)| self.find(digest, &path[..end], true));
+        let other = self.find(digest, path, false).or_else(above)?;
+        Some(Clash { other: (*other.path).to_owned(), reason: "one is a file where the other needs a folder" })
     }
 
     /// Whether the file is taken, in this spelling.
     pub(super) fn holds(&self, path: &str) -> bool {
-        self.files.get(&fold(path)).is_some_and(|file| file == path)
+        self.file(path).is_some()
+    }
+
+    /// Whether the file is taken, in this spelling, and kept from an earlier build.
+    pub(super) fn keeps(&self, path: &str) -> bool {
+        self.file(path).is_some_and(|file| file.kept)
     }
 
     /// All files taken.
-    pub(super) fn files(&self) -> impl Iterator<Item = &String> {
-        self.files.values()
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.0.values().filter(|taken| taken.is_file()).map(|file| &*file.path)
+    }
+
+    fn file(&self, path: &str) -> Option<&Taken> {
+        self.find(digest(path), path, true).filter(|file| *file.path == *path)
+    }
+
+    fn find(&self, digest: u64, path: &str, is_file: bool) -> Option<&Taken> {
+        self.alike(digest).find(|taken| taken.is_file() == is_file && same(&taken.path[..taken.end], path))
+    }
+
+    fn alike(&self, digest: u64) -> impl Iterator<Item = &Taken> {
+        self.0.range((digest, 0)..=(digest, u32::MAX)).map(|(_, taken)| taken)
     }
 }
 
@@ -152,8 +230,8 @@ mod tests {
     #[test]
     fn paths_clash_by_case_accents_and_folders() {
         let mut names = Names::default();
-        names.claim("a/Čas.html").expect("the first is free");
-        names.claim("b").expect("another is free");
+        names.claim("a/Čas.html", false).expect("the first is free");
+        names.claim("b", true).expect("another is free");
         let other = |path: &str| names.clash(path).map(|clash| clash.other);
         assert_eq!(other("a/Čas.html").as_deref(), Some("a/Čas.html"));
         assert_eq!(other("A/čas.HTML").as_deref(), Some("a/Čas.html"));
@@ -162,6 +240,10 @@ mod tests {
         assert_eq!(other("B/c/d").as_deref(), Some("b"), "a folder in the place of a file");
         assert_eq!(other("a/cas.html"), None);
         assert_eq!(other("a/b"), None);
+        assert!(names.holds("a/Čas.html") && !names.holds("a/čas.html") && !names.holds("a"));
+        assert!(names.keeps("b") && !names.keeps("a/Čas.html"));
+        names.claim("A/d", false).expect("a folder in another spelling");
+        assert_eq!(names.files().collect::<std::collections::BTreeSet<_>>(), ["A/d", "a/Čas.html", "b"].into());
     }
 
     #[test]

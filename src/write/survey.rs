@@ -49,7 +49,7 @@ impl Output {
     fn is_ours(&self, path: &str) -> bool {
         // A disk that tells the spellings apart gives each its own canonical path.
         let real = |path: &str| std::fs::canonicalize(below(&self.root, path)).ok();
-        let same_file = |other: &String| real(other).is_some_and(|other| real(path) == Some(other));
+        let same_file = |other: &str| real(other).is_some_and(|other| real(path) == Some(other));
         self.earlier.files().contains(path) || self.earlier.respelled(path).any(same_file)
     }
 }
