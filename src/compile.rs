@@ -121,7 +121,9 @@ pub fn build(
     let (pages, issues) = pages(input)?;
     let compilation = articles(input, Some((&pages, sink)), cache, share, &issues, progress)?;
     if share.is_none() {
-        compilation.timings.time(Stage::Collection, || collection::publish(input, &compilation, &pages, sink))?;
+        compilation.timings.time(Stage::Collection, || {
+            collection::Publisher { input, compilation: &compilation, pages: &pages, sink, cache }.publish()
+        })?;
     }
     Ok(compilation)
 }

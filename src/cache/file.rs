@@ -45,6 +45,15 @@ pub(super) struct Index {
     pub(super) vocabulary: Option<(Key, Vocabulary)>,
     /// By the id of the article.
     pub(super) records: BTreeMap<String, Record>,
+    /// Files that are made from several articles, by what they are called together.
+    pub(super) lists: BTreeMap<String, List>,
+}
+
+/// Files that are made from what several articles have left behind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct List {
+    pub(super) key: Key,
+    pub(super) outputs: Vec<Output>,
 }
 
 /// What was made of one article.

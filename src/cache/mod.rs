@@ -22,7 +22,7 @@ use crate::model::article::{Bundle, Candidate};
 use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
-use file::{Contents, Next, Output, Record};
+use file::{Contents, Index, List, Next, Output, Record};
 use prints::Prints;
 use stamp::Stamp;
 
@@ -45,6 +45,7 @@ pub struct Cache {
 struct Fresh {
     vocabulary: Option<(Key, Vocabulary)>,
     articles: BTreeMap<String, Article>,
+    lists: BTreeMap<String, List>,
 }
 
 #[derive(Debug)]
@@ -206,6 +207,27 @@ impl Cache {
         })
     }
 
+    /// The files that are called `name` together, if an earlier build made them under `key` and all are as they were.
+    pub fn list(&self, name: &str, key: &Key) -> Option<Vec<&str>> {
+        let list = self.earlier.index.lists.get(name).filter(|list| list.key == *key)?;
+        let is_there = list.outputs.iter().all(|output| output.is_there(&self.root));
+        is_there.then(|| {
+            self.fresh().lists.insert(name.to_owned(), list.clone());
+            list.outputs.iter().map(|output| output.path.as_str()).collect()
+        })
+    }
+
+    /// Keeps the files that are called `name` together and were made under `key`.
+    pub fn keep_list<'f>(&self, name: &str, key: Key, files: impl Iterator<Item = &'f OutputFile>) {
+        let output = |file: &OutputFile| Output {
+            path: file.path.clone(),
+            digest: Some(digest_of(&file.bytes)),
+            stamp: Stamp::default(),
+        };
+        let list = List { key, outputs: files.map(output).collect() };
+        self.fresh().lists.insert(name.to_owned(), list);
+    }
+
     /// How many articles were taken over.
     #[must_use]
     pub fn recalled(&self) -> usize {
@@ -234,7 +256,7 @@ impl Cache {
     /// # Errors
     /// When the disk does not take it; the next build then compiles every article.
     pub fn save(self, moved: bool) -> std::io::Result<Stamps> {
-        let Fresh { vocabulary, articles } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let Fresh { vocabulary, articles, lists } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut contents = Next::default();
         contents.index.prints = self.prints.into_seen();
         contents.index.vocabulary = vocabulary;
@@ -256,8 +278,15 @@ impl Cache {
                 }
             }
         }
+        for (name, mut list) in lists {
+            if list.outputs.iter_mut().all(|output| output.settle(&self.root)) {
+                contents.index.lists.insert(name, list);
+            }
+        }
         let mut stamps = Stamps::default();
-        for output in contents.index.records.values().flat_map(|record| &record.outputs) {
+        let Index { records, lists, .. } = &contents.index;
+        let of_articles = records.values().flat_map(|record| &record.outputs);
+        for output in of_articles.chain(lists.values().flat_map(|list| &list.outputs)) {
             stamps.insert(output.path.as_bytes(), output.stamp.clone());
         }
         contents.write(&self.place, &self.base)?;

@@ -3,11 +3,12 @@
 use rayon::prelude::*;
 
 use super::{Compilation, CompileError, Input};
+use crate::cache::{Cache, Mix};
 use crate::locale::Locale;
 use crate::model::output::{OutputFile, Sink};
 use crate::model::status::Status;
 use crate::model::summary::{GroupSummary, RunbookSummary};
-use crate::render::html::{Findings, Pages};
+use crate::render::html::{self, Findings, Pages};
 use crate::render::{json, sitemap, style};
 use crate::report;
 use crate::{check, localize};
@@ -15,73 +16,100 @@ use crate::{check, localize};
 /// Makes a script of the search index: a page opened from disk may load scripts that lie beside it, and nothing else.
 const SEARCH: &[u8] = b"globalThis.korakSearch = ";
 
-/// Hands over every file of the collection.
-pub(super) fn publish(
-    input: &Input<'_>,
-    compilation: &Compilation,
-    pages: &Pages,
-    sink: &dyn Sink,
-) -> Result<(), CompileError> {
-    let locales = json::locales(&compilation.groups);
-    let of_locales = || locales.par_iter().try_for_each(|locale| of_locale(locale, input, compilation, pages, sink));
-    let of_all = || of_all(input, compilation, pages, sink);
-    let (all, each) = rayon::join(of_all, of_locales);
-    all.and(each)
+/// Hands over the files of the collection.
+pub(super) struct Publisher<'a> {
+    pub(super) input: &'a Input<'a>,
+    pub(super) compilation: &'a Compilation,
+    pub(super) pages: &'a Pages,
+    pub(super) sink: &'a dyn Sink,
+    /// What earlier builds made.
+    pub(super) cache: Option<&'a Cache>,
 }
 
-/// The indexes and lists of one locale.
-fn of_locale(
-    locale: &Locale,
-    input: &Input<'_>,
-    compilation: &Compilation,
-    pages: &Pages,
-    sink: &dyn Sink,
-) -> Result<(), CompileError> {
-    let groups = &compilation.groups;
-    let best = |group| stand_in(locale, group, &input.config.source_locale);
-    let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
-    put(format!("{locale}/index.json"), json::file(&json::LocaleIndex::of(locale, groups, best)))?;
-    let search = json::file(&json::SearchIndex::of(locale, groups, best));
-    put(format!("{locale}/search.js"), [SEARCH, &search].concat())?;
-    put(format!("{locale}/search.json"), search)?;
-    put(format!("{locale}/stand-in.js"), pages.stand_in(locale))?;
-    pages.list(locale, groups, best)?.into_iter().try_for_each(|page| Ok(sink.put(page)?))
+impl Publisher<'_> {
+    /// Hands over every file.
+    pub(super) fn publish(&self) -> Result<(), CompileError> {
+        let locales = json::locales(&self.compilation.groups);
+        let of_locales = || locales.par_iter().try_for_each(|locale| self.of_locale(locale, &locales));
+        let (all, each) = rayon::join(|| self.of_all(), of_locales);
+        all.and(each)
+    }
+
+    /// The indexes and lists of one locale.
+    fn of_locale(&self, locale: &Locale, locales: &[&Locale]) -> Result<(), CompileError> {
+        let groups = &self.compilation.groups;
+        let best = |group| stand_in(locale, group, &self.input.config.source_locale);
+        self.put(format!("{locale}/index.json"), json::locale_index(locale, groups, best))?;
+        let search = json::search_index(locale, groups, best);
+        self.put(format!("{locale}/search.js"), [SEARCH, &search].concat())?;
+        self.put(format!("{locale}/search.json"), search)?;
+        self.put(format!("{locale}/stand-in.js"), self.pages.stand_in(locale))?;
+        self.list(locale, locales)
+    }
+
+    /// The pages that list the articles of a locale. Most changes of an article change nothing that they show of it.
+    fn list(&self, locale: &Locale, locales: &[&Locale]) -> Result<(), CompileError> {
+        let groups = &self.compilation.groups;
+        let best = |group| stand_in(locale, group, &self.input.config.source_locale);
+        let mut shown = Mix::default();
+        locales.iter().for_each(|locale| _ = shown.add(locale.as_str().as_bytes()));
+        html::shown(locale, groups, best).for_each(|part| _ = shown.add(part.as_bytes()));
+        let (name, key) = (format!("{locale}/index.html"), shown.key());
+        let known = self.cache.and_then(|cache| cache.list(&name, &key));
+        if known.is_some_and(|files| files.iter().all(|path| self.sink.keep(path))) {
+            return Ok(());
+        }
+        let pages = self.pages.list(locale, groups, best)?;
+        if let Some(cache) = self.cache {
+            cache.keep_list(&name, key, pages.iter());
+        }
+        pages.into_iter().try_for_each(|page| Ok(self.sink.put(page)?))
+    }
+
+    fn put(&self, path: String, bytes: Vec<u8>) -> std::io::Result<()> {
+        self.sink.put(OutputFile { path, bytes })
+    }
+
+    /// What stands above all locales.
+    fn of_all(&self) -> Result<(), CompileError> {
+        let Self { input, compilation, pages, sink, .. } = *self;
+        let Compilation { diagnostics, groups, .. } = compilation;
+        let source = &input.config.source_locale;
+        let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
+        let name = |locale: &Locale| pages.name(locale);
+        let roots = &input.found.roots;
+        let skipped = (input.found.skipped.as_slice(), roots);
+        let index = json::Collection::of(&input.config.collection, source, groups, skipped, diagnostics, name);
+        put("index.json".into(), json::file(&index))?;
+        put("index.html".into(), pages.locales(groups)?)?;
+        put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
+        put("sources.json".into(), json::file(&json::Sources::of(groups, roots)))?;
+        let status = Status::of(groups, diagnostics, None);
+        put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
+        put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
+        let findings = report::DiagnosticsFile::new(compilation.all(), roots);
+        sink.put_pieces("diagnostics.json", &|to| json::write(&findings, to))?;
+        for file in sitemap::sitemaps(pages.site(), groups) {
+            sink.put(file)?;
+        }
+        for (name, schema) in schemas() {
+            put(format!("schema/{name}.schema.json"), json::file(&schema))?;
+        }
+        for (name, bytes) in &input.assets.statics {
+            put(format!("assets/{name}"), served(name, bytes))?;
+        }
+        Ok(())
+    }
 }
 
-/// What stands above all locales.
-fn of_all(input: &Input<'_>, compilation: &Compilation, pages: &Pages, sink: &dyn Sink) -> Result<(), CompileError> {
-    let Compilation { diagnostics, groups, .. } = compilation;
-    let source = &input.config.source_locale;
-    let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
-    let name = |locale: &Locale| pages.name(locale);
-    let roots = &input.found.roots;
-    let skipped = (input.found.skipped.as_slice(), roots);
-    let index = json::Collection::of(&input.config.collection, source, groups, skipped, diagnostics, name);
-    put("index.json".into(), json::file(&index))?;
-    put("index.html".into(), pages.locales(groups)?)?;
-    put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
-    put("sources.json".into(), json::file(&json::Sources::of(groups, roots)))?;
-    let status = Status::of(groups, diagnostics, None);
-    put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
-    put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
-    let findings = report::DiagnosticsFile::new(compilation.all(), roots);
-    sink.put_pieces("diagnostics.json", &|to| json::write(&findings, to))?;
-    for file in sitemap::sitemaps(pages.site(), groups) {
-        sink.put(file)?;
+/// What is published of an asset: style and script without what only their authors need.
+fn served(name: &str, bytes: &[u8]) -> Vec<u8> {
+    match (std::str::from_utf8(bytes), name.rsplit_once('.')) {
+        (Ok(sheet), Some((_, "css"))) => style::compact(sheet).into(),
+        // Portals' developers read the module for them as it was written.
+        (Ok(script), Some((name, "js"))) if name != "korak" => style::compact_script(script).into(),
+        _ => bytes.to_vec(),
     }
-    for (name, schema) in schemas() {
-        put(format!("schema/{name}.schema.json"), json::file(&schema))?;
-    }
-    for (name, bytes) in &input.assets.statics {
-        let served: Vec<u8> = match (std::str::from_utf8(bytes), name.rsplit_once('.')) {
-            (Ok(sheet), Some((_, "css"))) => style::compact(sheet).into(),
-            // Portals' developers read the module for them as it was written.
-            (Ok(script), Some((name, "js"))) if name != "korak" => style::compact_script(script).into(),
-            _ => bytes.clone(),
-        };
-        put(format!("assets/{name}"), served)?;
-    }
-    Ok(())
 }
 
 /// Hands over the report of findings: a page for each locale, and an index.

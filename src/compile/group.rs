@@ -27,7 +27,7 @@ use crate::model::verdict::{Publish, Quality, Verdict};
 use crate::model::words::Vocabulary;
 use crate::render::html::Pages;
 use crate::render::json;
-use crate::{check, extract, pair, parse, read};
+use crate::{check, extract, localize, pair, parse, read};
 
 /// Compiles articles one by one.
 pub(super) struct Compiler<'a> {
@@ -141,7 +141,9 @@ impl Compiler<'_> {
         let siblings = entries.iter().map(|entry| Sibling { entry, shape: shape(entry) });
         let siblings: Vec<Sibling<'_>> = self.timings.time(Stage::Json, || siblings.collect());
         let listed: Vec<&Locale> = judged.iter().filter(|judged| judged.listed()).map(Judged::locale).collect();
-        let runbooks = judged.into_iter().map(|judged| self.publish(&group, &siblings, &listed, judged, tracing));
+        let shown: Vec<&Locale> = judged.iter().filter(|judged| judged.shown()).map(Judged::locale).collect();
+        let publish = |judged| self.publish(&group, &siblings, (&listed, &shown), judged, tracing);
+        let runbooks = judged.into_iter().map(publish);
         let mut runbooks = runbooks.collect::<Result<Vec<_>, _>>()?;
         // These stay until the end, for each article.
         runbooks.shrink_to_fit();
@@ -233,7 +235,7 @@ impl Compiler<'_> {
         &self,
         group: &Group,
         siblings: &[Sibling<'_>],
-        listed: &[&Locale],
+        (listed, shown): (&[&Locale], &[&Locale]),
         judged: Judged<'_>,
         tracing: &Tracing<'_>,
     ) -> Result<RunbookSummary, CompileError> {
@@ -255,7 +257,11 @@ impl Compiler<'_> {
             let page = time.time(Stage::Html, || pages.runbook(&publication, &published))?;
             put(publication.address.html(), page)?;
             put(publication.address.json(), time.time(Stage::Json, || json::file(&published)))?;
-            (summary.content_hash, summary.shape_hash) = (published.content_hash, published.shape_hash);
+            let source = &self.input.config.source_locale;
+            let is_replaced = summary.publish == Publish::Fallback;
+            let best = is_replaced.then(|| localize::stand_in(&summary.locale, shown, source)).flatten();
+            let text = summary::search(&entry.runbook);
+            summary.entries = time.time(Stage::Json, || json::entries(&summary, &publication, &published, &text, best));
         }
         Ok(summary)
     }
@@ -300,6 +306,11 @@ struct Judged<'a> {
 impl<'a> Judged<'a> {
     fn locale(&self) -> &'a Locale {
         &self.entry.edition.locale
+    }
+
+    /// Whether the runbook may be shown, and stand in for others.
+    fn shown(&self) -> bool {
+        self.verdict.publish.is_shown()
     }
 
     /// Whether search engines may list the page: it may be shown, and its author does not refuse.

@@ -3,50 +3,41 @@
 use std::collections::BTreeSet;
 
 use crate::config::Links;
-use crate::diagnostic::{Place, Severity};
+use crate::diagnostic::Place;
 use crate::model::document::{Document, each_link};
 use crate::model::group::{Edition, Entry, Provenance};
 use crate::model::pragma::Pragma;
 use crate::model::publication::Publication;
 use crate::model::runbook::{Content, Inline, RunKind, Runbook, Step};
-use crate::model::summary::{RunbookSummary, SearchText};
+use crate::model::summary::{Entries, RunbookSummary, SearchText};
 
-/// The summary of a runbook, but for its hashes; `links` may lead elsewhere than in the source.
+/// The summary of a runbook, but for its entries in indexes; `links` may lead elsewhere than in the source.
 pub(super) fn of(publication: &Publication<'_>, links: &Links) -> RunbookSummary {
     let Entry { edition, runbook, coverage, freshness, .. } = publication.entry;
     let scalar = |key| edition.front_matter.scalar(key).map(|text| text.value.clone());
-    let count = |severity| publication.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     RunbookSummary {
         locale: edition.locale.clone(),
         path: edition.source.path().to_owned(),
         kind: runbook.kind,
         anchor: runbook.anchor.clone(),
         title: publication.title(),
-        nav_title: publication.nav_title().to_owned(),
         custom_ids: edition.front_matter.values("ms.custom"),
         asset_id: scalar("ms.assetid"),
         file_id: scalar("ms.locfileid"),
-        source_hash: edition.hash.as_ref().map(|hash| hash.as_str().to_owned()),
         translation: edition.translation,
         recovered: edition.provenance == Provenance::Recovered,
         handoff: edition.handoff.map(|date| date.to_string()),
         freshness: freshness.state,
         basis: freshness.basis.clone(),
         owner: scalar("ms.author"),
-        content_hash: String::new(),
-        shape_hash: String::new(),
-        quality: publication.quality,
         publish: publication.verdict.publish,
         listed: publication.listed.contains(&&edition.locale),
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        procedures: runbook.procedures.len(),
         steps: runbook.procedures.iter().map(|procedure| procedure.steps.len()).sum(),
         coverage: *coverage,
         labels: super::labels::uses(publication.group, publication.entry),
         allowed: allowed(edition),
         local_links: local_links(&edition.document, links),
-        search: search(runbook),
+        entries: Entries::default(),
     }
 }
 
@@ -68,7 +59,7 @@ fn local_links(document: &Document, links: &Links) -> BTreeSet<String> {
 }
 
 /// The words of a runbook's steps, and the labels in them.
-fn search(runbook: &Runbook) -> SearchText {
+pub(super) fn search(runbook: &Runbook) -> SearchText {
     let mut text = SearchText::default();
     runbook.each_step(&mut |step: &Step| {
         if let Some(Content::Paragraph(inline)) = step.content.first() {

@@ -11,7 +11,7 @@ use super::coverage::Coverage;
 use super::group::{Evidence, FreshnessState, Translation};
 use super::pragma::Pragma;
 use super::runbook::Kind;
-use super::verdict::{Publish, Quality};
+use super::verdict::Publish;
 
 /// What a group leaves behind when it is dropped.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -45,16 +45,12 @@ pub struct RunbookSummary {
     pub anchor: Option<String>,
     /// The title as shown.
     pub title: String,
-    /// The front matter's title.
-    pub nav_title: String,
     /// Identifiers a portal looks the article up by.
     pub custom_ids: Vec<String>,
     /// `ms.assetid`.
     pub asset_id: Option<String>,
     /// `ms.locfileid`.
     pub file_id: Option<String>,
-    /// Source version.
-    pub source_hash: Option<String>,
     /// Who translated it.
     pub translation: Translation,
     /// Whether the text was recovered from a bilingual file.
@@ -67,22 +63,10 @@ pub struct RunbookSummary {
     pub basis: Evidence,
     /// `ms.author`: who looks after the article.
     pub owner: Option<String>,
-    /// Hash of the published content.
-    pub content_hash: String,
-    /// Hash of the language-neutral skeleton.
-    pub shape_hash: String,
-    /// How good it is.
-    pub quality: Quality,
     /// Whether to show it.
     pub publish: Publish,
     /// Whether search engines may list it.
     pub listed: bool,
-    /// Findings of severity error.
-    pub errors: usize,
-    /// Findings of severity warning.
-    pub warnings: usize,
-    /// Procedures.
-    pub procedures: usize,
     /// Steps of all procedures, children left out.
     pub steps: usize,
     /// Coverage.
@@ -93,8 +77,18 @@ pub struct RunbookSummary {
     pub allowed: Vec<(Pragma, Place)>,
     /// The settings about links that differ on purpose of which one of its links makes use.
     pub local_links: BTreeSet<String>,
-    /// What the search index holds besides the title and the identifiers.
-    pub search: SearchText,
+    /// Its entries in the indexes of its locale.
+    pub entries: Entries,
+}
+
+/// What the indexes of a locale say of a runbook, written when the runbook is: an index of many thousands is then put
+/// together from what most articles have had for long. Empty where nothing is published.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Entries {
+    /// In the list of runbooks.
+    pub index: Box<str>,
+    /// In what a search box looks through.
+    pub search: Box<str>,
 }
 
 /// A label beside its source's, as short as a comparison over all articles allows.
@@ -111,7 +105,7 @@ pub struct LabelUse {
 }
 
 /// What a reader may look a runbook up by, besides its title and identifiers.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct SearchText {
     /// Names of controls and segments of menu paths, each once, in order of appearance.
     pub labels: Vec<String>,

@@ -51,6 +51,19 @@ pub(super) struct Sheet {
     current: bool,
 }
 
+/// Everything that a list of `locale` shows of articles, to tell whether it is still the same.
+pub fn shown<'a>(
+    locale: &'a Locale,
+    groups: &'a [GroupSummary],
+    stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
+) -> impl Iterator<Item = String> {
+    let own = json::runbooks(groups, locale);
+    own.chain(json::missing(groups, locale, stand_in)).map(|(group, runbook)| {
+        let RunbookSummary { locale, title, kind, steps, translation, publish, .. } = runbook;
+        format!("{}\0{locale}\0{kind:?}\0{steps}\0{translation:?}\0{publish:?}\0{title}", group.id)
+    })
+}
+
 impl List {
     /// `stand_in` names the summary that stands in for one the locale lacks.
     pub(super) fn of<'a>(

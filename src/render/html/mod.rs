@@ -14,6 +14,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use serde_json::json;
 use tera::{Context, Tera};
 
+pub use list::shown;
 pub use templates::TemplateError;
 pub use tools::Findings;
 #[cfg(feature = "preview")]

@@ -11,7 +11,9 @@ mod schema;
 mod step;
 
 pub use hash::shape;
-pub use index::{Collection, Generator, Identifiers, LocaleIndex, SearchIndex, Sources, locales};
+pub use index::{
+    Collection, Generator, Identifiers, LocaleIndex, SearchIndex, Sources, entries, locale_index, locales, search_index,
+};
 pub use runbook::Runbook;
 pub use schema::{of as schema_of, schemas};
 

@@ -5,12 +5,15 @@ use serde::Serialize;
 
 use super::super::SCHEMA_VERSION;
 use super::super::provenance::{state, type_of};
-use super::super::runbook::kind;
-use super::runbooks;
+use super::super::runbook::{Runbook, kind};
+use super::{Entered, assembled, runbooks, text};
+use crate::diagnostic::Severity;
 use crate::locale::Locale;
 use crate::model::address::{Address, url};
+use crate::model::article::ArticleId;
+use crate::model::group::SourceHash;
+use crate::model::publication::Publication;
 use crate::model::summary::{GroupSummary, RunbookSummary};
-use crate::model::verdict::Publish;
 
 /// `<locale>/index.json`: the runbooks of one locale, and where to find those it lacks.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -23,15 +26,17 @@ pub struct LocaleIndex<'a> {
     /// Direction of its script.
     pub dir: &'static str,
     /// One entry a runbook, sorted by id.
-    pub runbooks: Vec<Listed<'a>>,
+    #[schemars(with = "Vec<Listed<'a>>")]
+    runbooks: Entered,
     /// Articles that exist in other locales only.
-    pub missing: Vec<Missing<'a>>,
+    #[schemars(with = "Vec<Missing<'a>>")]
+    missing: Entered,
 }
 
 /// A runbook in a list.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct Listed<'a> {
+pub(super) struct Listed<'a> {
     /// Identifier of the article.
     pub id: &'a str,
     /// What the article is.
@@ -76,7 +81,7 @@ pub struct Listed<'a> {
 
 /// An article that a locale lacks.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Missing<'a> {
+pub(super) struct Missing<'a> {
     /// Identifier of the article.
     pub id: &'a str,
     /// The best edition to show instead; null when no locale of the fallback chain has one.
@@ -85,69 +90,78 @@ pub struct Missing<'a> {
 
 /// An edition that stands in.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Best<'a> {
+pub(super) struct Best<'a> {
     /// Its locale.
     pub locale: &'a str,
     /// Its JSON file, relative to this one.
     pub href: String,
 }
 
-impl<'a> LocaleIndex<'a> {
-    /// The index of `locale`. `stand_in` names the summary that stands in for one the locale lacks.
-    #[must_use]
-    pub fn of(
-        locale: &'a Locale,
-        groups: &'a [GroupSummary],
-        stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
-    ) -> Self {
-        let lacking = groups.iter().filter(|group| {
-            !group.runbooks.is_empty() && group.runbooks.iter().all(|runbook| &runbook.locale != locale)
-        });
-        let best = |group: &'a GroupSummary| {
-            stand_in(group).map(|best| Best {
-                locale: best.locale.as_str(),
-                href: url(&format!("../{}", Address::new(&best.locale, &group.id).json())),
-            })
-        };
-        let missing = lacking.map(|group| Missing { id: group.id.as_str(), best: best(group) });
-        let listed = |(group, runbook): (&'a GroupSummary, &'a RunbookSummary)| Listed {
-            best: if runbook.publish == Publish::Fallback { best(group) } else { None },
-            ..listed(group, runbook)
-        };
-        Self {
-            schema_version: SCHEMA_VERSION,
-            locale: locale.as_str(),
-            dir: locale.direction().as_str(),
-            runbooks: runbooks(groups, locale).map(listed).collect(),
-            missing: missing.collect(),
-        }
+/// The index of `locale`, as a file. `stand_in` names the summary that stands in for one the locale lacks.
+#[must_use]
+pub fn locale_index<'a>(
+    locale: &'a Locale,
+    groups: &'a [GroupSummary],
+    stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
+) -> Vec<u8> {
+    let head = LocaleIndex {
+        schema_version: SCHEMA_VERSION,
+        locale: locale.as_str(),
+        dir: locale.direction().as_str(),
+        runbooks: Entered::default(),
+        missing: Entered::default(),
+    };
+    let lacking = groups
+        .iter()
+        .filter(|group| !group.runbooks.is_empty() && group.runbooks.iter().all(|runbook| &runbook.locale != locale));
+    let missing = lacking.map(|group| {
+        text(&Missing { id: group.id.as_str(), best: stand_in(group).map(|best| Best::of(&best.locale, &group.id)) })
+    });
+    let runbooks = runbooks(groups, locale).map(|(_, runbook)| &*runbook.entries.index);
+    assembled(&head, runbooks, missing)
+}
+
+impl<'a> Best<'a> {
+    fn of(locale: &'a Locale, id: &ArticleId) -> Self {
+        Self { locale: locale.as_str(), href: url(&format!("../{}", Address::new(locale, id).json())) }
     }
 }
 
-/// The entry of `runbook`.
-pub(super) fn listed<'a>(group: &'a GroupSummary, runbook: &'a RunbookSummary) -> Listed<'a> {
-    let address = Address::new(&runbook.locale, &group.id);
-    let inside = |path: String| url(path.strip_prefix(&format!("{}/", runbook.locale)).unwrap_or(&path));
+/// The entry of a runbook. `best` is the locale to show instead, where there is one.
+pub(super) fn listed<'a>(
+    runbook: &'a RunbookSummary,
+    publication: &'a Publication<'_>,
+    published: &'a Runbook<'_>,
+    best: Option<&'a Locale>,
+) -> Listed<'a> {
+    let id = &publication.group.id;
+    let found = &publication.diagnostics;
+    let count = |severity| found.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     Listed {
-        id: group.id.as_str(),
+        id: id.as_str(),
         kind: kind(runbook.kind),
         title: &runbook.title,
-        href: inside(address.json()),
-        html: inside(address.html()),
+        href: inside(&runbook.locale, &publication.address.json()),
+        html: inside(&runbook.locale, &publication.address.html()),
         custom_ids: &runbook.custom_ids,
         asset_id: runbook.asset_id.as_deref(),
-        source_hash: runbook.source_hash.as_deref(),
+        source_hash: publication.entry.edition.hash.as_ref().map(SourceHash::as_str),
         translation: type_of(runbook.translation),
         handoff: runbook.handoff.as_deref(),
         staleness: state(runbook.freshness),
-        quality: runbook.quality.as_str(),
+        quality: publication.quality.as_str(),
         publish: runbook.publish.as_str(),
-        best: None,
-        errors: runbook.errors,
-        warnings: runbook.warnings,
-        procedures: runbook.procedures,
+        best: best.map(|best| Best::of(best, id)),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        procedures: publication.entry.runbook.procedures.len(),
         steps: runbook.steps,
-        content_hash: &runbook.content_hash,
-        shape_hash: &runbook.shape_hash,
+        content_hash: &published.content_hash,
+        shape_hash: &published.shape_hash,
     }
+}
+
+/// The address of a file in the folder of `locale`, relative to that folder.
+pub(super) fn inside(locale: &Locale, path: &str) -> String {
+    url(path.strip_prefix(&format!("{locale}/")).unwrap_or(path))
 }

@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::super::SCHEMA_VERSION;
 use super::super::runbook::kind;
-use super::locale::listed;
-use super::{missing, runbooks};
+use super::locale::inside;
+use super::{Entered, assembled, missing, runbooks, text};
 use crate::locale::Locale;
 use crate::model::address::{Address, url};
-use crate::model::summary::{GroupSummary, RunbookSummary};
+use crate::model::publication::Publication;
+use crate::model::summary::{GroupSummary, RunbookSummary, SearchText};
 
 /// `<locale>/search.json`: what a reader may look runbooks up by.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -20,15 +21,17 @@ pub struct SearchIndex<'a> {
     /// BCP 47 tag.
     pub locale: &'a str,
     /// One entry a runbook, sorted by id.
-    pub entries: Vec<Searchable<'a>>,
+    #[schemars(with = "Vec<Searchable<'a>>")]
+    entries: Entered,
     /// Articles that another locale stands in for, sorted by id.
-    pub missing: Vec<Elsewhere<'a>>,
+    #[schemars(with = "Vec<Elsewhere<'a>>")]
+    missing: Entered,
 }
 
 /// An article that the locale lacks, as search sees it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct Elsewhere<'a> {
+pub(super) struct Elsewhere<'a> {
     /// Identifier of the article.
     pub id: &'a str,
     /// The locale that stands in.
@@ -46,7 +49,7 @@ pub struct Elsewhere<'a> {
 /// A runbook as search sees it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct Searchable<'a> {
+pub(super) struct Searchable<'a> {
     /// Identifier of the article.
     pub id: &'a str,
     /// The title as shown.
@@ -63,29 +66,38 @@ pub struct Searchable<'a> {
     pub steps: &'a [String],
 }
 
-impl<'a> SearchIndex<'a> {
-    /// The search index of `locale`. `stand_in` names the summary that stands in for one the locale lacks.
-    #[must_use]
-    pub fn of(
-        locale: &'a Locale,
-        groups: &'a [GroupSummary],
-        stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
-    ) -> Self {
-        let entry = |(group, runbook): (&'a GroupSummary, &'a RunbookSummary)| Searchable {
-            id: group.id.as_str(),
-            title: &runbook.title,
-            kind: kind(runbook.kind),
-            html: listed(group, runbook).html,
-            custom_ids: &runbook.custom_ids,
-            labels: &runbook.search.labels,
-            steps: &runbook.search.steps,
-        };
-        Self {
-            schema_version: SCHEMA_VERSION,
-            locale: locale.as_str(),
-            entries: runbooks(groups, locale).map(entry).collect(),
-            missing: missing(groups, locale, stand_in).map(|(group, runbook)| elsewhere(group, runbook)).collect(),
-        }
+/// The search index of `locale`, as a file. `stand_in` names the summary that stands in for one the locale lacks.
+#[must_use]
+pub fn search_index<'a>(
+    locale: &'a Locale,
+    groups: &'a [GroupSummary],
+    stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
+) -> Vec<u8> {
+    let head = SearchIndex {
+        schema_version: SCHEMA_VERSION,
+        locale: locale.as_str(),
+        entries: Entered::default(),
+        missing: Entered::default(),
+    };
+    let entries = runbooks(groups, locale).map(|(_, runbook)| &*runbook.entries.search);
+    let missing = missing(groups, locale, stand_in).map(|(group, runbook)| text(&elsewhere(group, runbook)));
+    assembled(&head, entries, missing)
+}
+
+/// The entry of a runbook, which holds the words of `search` besides its title and identifiers.
+pub(super) fn searchable<'a>(
+    runbook: &'a RunbookSummary,
+    publication: &'a Publication<'_>,
+    search: &'a SearchText,
+) -> Searchable<'a> {
+    Searchable {
+        id: publication.group.id.as_str(),
+        title: &runbook.title,
+        kind: kind(runbook.kind),
+        html: inside(&runbook.locale, &publication.address.html()),
+        custom_ids: &runbook.custom_ids,
+        labels: &search.labels,
+        steps: &search.steps,
     }
 }
 
