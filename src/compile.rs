@@ -218,14 +218,17 @@ fn articles(
     let shared = share.map_or(input.found.bundles.iter().collect::<Vec<_>>(), |share| share.of(&input.found.bundles));
     // Collecting keeps the order of ids, whatever thread was first.
     let mut groups: Vec<GroupSummary> = shared.into_par_iter().map(compile).collect::<Result<_, _>>()?;
-    let mut diagnostics = Vec::with_capacity(groups.iter().map(|group| group.diagnostics.len()).sum());
-    diagnostics.extend(groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)));
     let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
     let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
-    diagnostics.extend(check::problems(&not_opened(&input.found.skipped), input.config));
+    let mut of_all = check::problems(&not_opened(&input.found.skipped), input.config);
     if share.is_none() {
-        diagnostics.extend(check::collection(&groups, &files, catalogues, input.config));
+        of_all.extend(check::collection(&groups, &files, catalogues, input.config));
     }
+    // There may be very many, and a list that grows is there twice meanwhile.
+    let of_articles: usize = groups.iter().map(|group| group.diagnostics.len()).sum();
+    let mut diagnostics = Vec::with_capacity(of_articles + of_all.len());
+    diagnostics.extend(groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)));
+    diagnostics.extend(of_all);
     let mut suppressed: Vec<Diagnostic> =
         groups.iter_mut().flat_map(|group| std::mem::take(&mut group.suppressed)).collect();
     suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));

@@ -1,17 +1,17 @@
 //! Files of the cache: a line that names the format, the key of what they were made for, a digest of the rest, the rest.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads and writes the cache")]
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{Seek, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::Trace;
-use super::key::{Key, digest_of, digest_of_parts};
+use super::key::{Key, Mix, digest_of};
 use super::prints::Seen;
+use super::spool::Spooled;
 use super::stamp::{Name, Stamp};
 use crate::model::output::OutputFile;
 use crate::model::words::Vocabulary;
@@ -34,9 +34,18 @@ pub(super) struct Contents {
 #[derive(Debug, Default)]
 pub(super) struct Next<'a> {
     pub(super) index: Index,
-    summaries: Vec<Cow<'a, [u8]>>,
+    summaries: Vec<Summary<'a>>,
     /// The bytes of all summaries.
     len: usize,
+}
+
+/// Where a summary is.
+#[derive(Debug)]
+pub(super) enum Summary<'a> {
+    /// In the earlier file.
+    Earlier(&'a [u8]),
+    /// In the spool.
+    Spooled(Range<u64>),
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -119,9 +128,18 @@ impl Contents {
     }
 }
 
+impl Summary<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Self::Earlier(bytes) => bytes.len(),
+            Self::Spooled(range) => usize::try_from(range.end - range.start).unwrap_or(usize::MAX),
+        }
+    }
+}
+
 impl<'a> Next<'a> {
     /// Adds a record with its summary.
-    pub(super) fn add(&mut self, id: String, record: Record, summary: Cow<'a, [u8]>) {
+    pub(super) fn add(&mut self, id: String, record: Record, summary: Summary<'a>) {
         let end = self.len + summary.len();
         self.index.records.insert(id, Record { summary: self.len..end, ..record });
         self.summaries.push(summary);
@@ -129,10 +147,32 @@ impl<'a> Next<'a> {
     }
 
     /// Writes the file for `base`, at once or not at all.
-    pub(super) fn write(self, place: &Path, base: &Key) -> std::io::Result<()> {
+    pub(super) fn write(self, place: &Path, base: &Key, mut spooled: Spooled) -> std::io::Result<()> {
         let index = postcard::to_allocvec(&self.index).map_err(std::io::Error::other)?;
-        let parts = std::iter::once(index.as_slice()).chain(self.summaries.iter().map(AsRef::as_ref));
-        write(place, base, parts)
+        write(place, base, index.len() + self.len, |to| {
+            to.write_all(&index)?;
+            self.summaries.iter().try_for_each(|summary| match summary {
+                Summary::Earlier(bytes) => to.write_all(bytes),
+                Summary::Spooled(range) => to.write_all(&spooled.get(range)?),
+            })
+        })
+    }
+}
+
+/// Writes on, and takes the digest of what it writes.
+struct Digesting {
+    to: std::io::BufWriter<std::fs::File>,
+    digest: Mix,
+}
+
+impl Write for Digesting {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.digest.raw(bytes);
+        self.to.write_all(bytes).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.to.flush()
     }
 }
 
@@ -155,32 +195,38 @@ pub(super) fn read(place: &Path, base: &Key) -> Option<Vec<u8>> {
     whole.then_some(bytes)
 }
 
-/// Writes a file for `base` from its parts, at once or not at all.
-pub(super) fn write<'a>(
+/// Writes a file for `base` that holds the `len` bytes that `body` writes, at once or not at all.
+pub(super) fn write(
     place: &Path,
     base: &Key,
-    parts: impl Iterator<Item = &'a [u8]> + Clone,
+    len: usize,
+    body: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
 ) -> std::io::Result<()> {
     let fresh = place.with_extension("new");
     match std::fs::remove_file(&fresh) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut file = std::io::BufWriter::with_capacity(AT_ONCE, std::fs::File::create_new(&fresh)?);
-    for head in [FORMAT, base, &digest_of_parts(parts.clone())] {
-        file.write_all(head)?;
+    let mut to = std::io::BufWriter::with_capacity(AT_ONCE, std::fs::File::create_new(&fresh)?);
+    // The digest is known at the end, and its place is kept for it.
+    for head in [FORMAT, base, &Key::default()] {
+        to.write_all(head)?;
     }
-    for part in parts {
-        file.write_all(part)?;
-    }
-    file.flush()?;
+    let mut digest = Mix::default();
+    digest.raw(&(len as u64).to_le_bytes());
+    let mut digesting = Digesting { to, digest };
+    body(&mut digesting)?;
+    let mut file = digesting.to.into_inner()?;
+    file.seek(std::io::SeekFrom::Start((FORMAT.len() + base.len()) as u64))?;
+    file.write_all(&digesting.digest.key())?;
     drop(file);
     std::fs::rename(&fresh, place)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Next, Record, contents, read};
+    use super::{Next, Record, Summary, contents, read};
+    use crate::cache::spool::Spool;
 
     #[test]
     fn a_damaged_file_or_one_of_another_base_is_as_good_as_none() {
@@ -189,10 +235,15 @@ mod tests {
         let mut made = Next::default();
         let record =
             Record { key: [1; 32], fragments: Vec::new(), missing: Vec::new(), outputs: Vec::new(), summary: 0..0 };
-        made.add("a".into(), record, b"summary".into());
-        made.write(&place, &[0; 32]).expect("written");
+        made.add("a".into(), record.clone(), Summary::Earlier(b"summary"));
+        let mut spool = Spool::default();
+        let spooled = spool.put(folder.path(), b"another").expect("put");
+        made.add("b".into(), record, Summary::Spooled(spooled));
+        made.write(&place, &[0; 32], spool.finish().expect("finished")).expect("written");
         let found = contents(&place, &[0; 32]).expect("whole");
-        assert_eq!(found.summary(&found.index.records["a"]), Some(&b"summary"[..]));
+        for (id, summary) in [("a", b"summary"), ("b", b"another")] {
+            assert_eq!(found.summary(&found.index.records[id]), Some(&summary[..]));
+        }
         assert!(read(&place, &[9; 32]).is_none());
         let whole = std::fs::read(&place).expect("there");
         for at in 0..whole.len() {

@@ -33,15 +33,8 @@ impl Mix {
 /// The key of one part.
 #[must_use]
 pub fn digest_of(part: &[u8]) -> Key {
-    digest_of_parts(std::iter::once(part))
-}
-
-/// The key of one part that lies in pieces.
-pub(super) fn digest_of_parts<'a>(pieces: impl Iterator<Item = &'a [u8]> + Clone) -> Key {
     let mut key = Mix::default();
-    let len: usize = pieces.clone().map(<[u8]>::len).sum();
-    key.raw(&(len as u64).to_le_bytes());
-    pieces.for_each(|piece| _ = key.raw(piece));
+    key.add(part);
     key.key()
 }
 

@@ -8,6 +8,7 @@ mod file;
 mod key;
 mod last;
 mod prints;
+mod spool;
 mod stamp;
 
 use std::collections::BTreeMap;
@@ -22,8 +23,9 @@ use crate::model::article::{Bundle, Candidate};
 use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
-use file::{Contents, Index, List, Next, Output, Record};
+use file::{Contents, Index, List, Next, Output, Record, Summary};
 use prints::Prints;
+use spool::Spool;
 use stamp::Stamp;
 
 /// The cache of one output folder, open for one build.
@@ -46,14 +48,16 @@ struct Fresh {
     vocabulary: Option<(Key, Vocabulary)>,
     articles: BTreeMap<String, Article>,
     lists: BTreeMap<String, List>,
+    /// Summaries of compiled articles in the form that is kept.
+    spool: Spool,
 }
 
 #[derive(Debug)]
 enum Article {
     /// As the earlier build left it.
     Recalled,
-    /// Compiled, with its summary in the form that is kept.
-    Compiled { record: Record, summary: Box<[u8]> },
+    /// Compiled, with the place of its summary in the spool.
+    Compiled { record: Record, summary: std::ops::Range<u64> },
 }
 
 /// What compiling an article touched besides its own files.
@@ -244,9 +248,12 @@ impl Cache {
             let output = |(path, digest)| Output { path, digest, stamp: Stamp::default() };
             let outputs = trace.outputs.into_iter().map(output).collect();
             let record = Record { key, fragments, missing: trace.missing, outputs, summary: 0..0 };
-            self.fresh()
-                .articles
-                .insert(bundle.id.as_str().to_owned(), Article::Compiled { record, summary: summary.into() });
+            let folder = self.place.parent().unwrap_or(&self.root);
+            let mut fresh = self.fresh();
+            // What the disk does not take is compiled again the next time.
+            if let Ok(summary) = fresh.spool.put(folder, &summary) {
+                fresh.articles.insert(bundle.id.as_str().to_owned(), Article::Compiled { record, summary });
+            }
         }
     }
 
@@ -256,7 +263,8 @@ impl Cache {
     /// # Errors
     /// When the disk does not take it; the next build then compiles every article.
     pub fn save(self, moved: bool) -> std::io::Result<Stamps> {
-        let Fresh { vocabulary, articles, lists } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let Fresh { vocabulary, articles, lists, spool } =
+            self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut contents = Next::default();
         contents.index.prints = self.prints.into_seen();
         contents.index.vocabulary = vocabulary;
@@ -268,12 +276,12 @@ impl Cache {
                         && let Some(summary) = self.earlier.summary(&record)
                         && (!moved || settled(&mut record))
                     {
-                        contents.add(id, record, summary.into());
+                        contents.add(id, record, Summary::Earlier(summary));
                     }
                 }
                 Article::Compiled { mut record, summary } => {
                     if settled(&mut record) {
-                        contents.add(id, record, summary.into_vec().into());
+                        contents.add(id, record, Summary::Spooled(summary));
                     }
                 }
             }
@@ -289,7 +297,7 @@ impl Cache {
         for output in of_articles.chain(lists.values().flat_map(|list| &list.outputs)) {
             stamps.insert(output.path.as_bytes(), output.stamp.clone());
         }
-        contents.write(&self.place, &self.base)?;
+        contents.write(&self.place, &self.base, spool.finish()?)?;
         Ok(stamps)
     }
 

@@ -38,7 +38,8 @@ pub fn entries(
 ) -> Entries {
     let index = text(&locale::listed(summary, publication, published, best));
     let search = text(&search::searchable(summary, publication, search));
-    Entries { index: index.into(), search: search.into() }
+    // A copy fits, where the text itself has room for a file.
+    Entries { index: index.as_str().into(), search: search.as_str().into() }
 }
 
 /// `value` as it stands in a file.
