@@ -24,7 +24,7 @@ use crate::baseline::{self, Baseline};
 use crate::cache::Cache;
 use crate::check;
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found};
 use crate::locale::Locale;
 use crate::localize::Catalogues;
@@ -233,7 +233,7 @@ fn articles(
         groups.iter_mut().flat_map(|group| std::mem::take(&mut group.suppressed)).collect();
     suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
     for list in [&mut diagnostics, &mut suppressed] {
-        list.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        diagnostic::sort(list);
         // A fragment is read as often as it is included, but its defects are there once.
         list.dedup_by(|a, b| {
             a.place.line > 0 && a.sort_key() == b.sort_key() && (&a.place, &a.locale) == (&b.place, &b.locale)
@@ -246,6 +246,6 @@ fn articles(
     };
     let stale = stale.into_iter().filter(asked).cloned().collect();
     suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
-    suppressed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    diagnostic::sort(&mut suppressed);
     Ok(Compilation { diagnostics, suppressed, stale, groups, timings })
 }

@@ -74,7 +74,7 @@ impl Finding<'_> {
     pub fn beside(mut self, source: &Source, span: Span, label: &str) -> Self {
         if let Some(diagnostic) = self.diagnostic() {
             let place = if label == ENGLISH { Place::in_english(source, span) } else { Place::of(source, span) };
-            diagnostic.counterpart = Some(Counterpart { label: label.to_owned(), place });
+            diagnostic.counterpart = Some(Counterpart { label: label.to_owned(), place }.into());
         }
         self
     }

@@ -1,5 +1,7 @@
 //! The files that only the whole collection gives: indexes, lists, findings, schemas, assets.
 
+use std::io::{BufWriter, Write};
+
 use rayon::prelude::*;
 
 use super::{Compilation, CompileError, Input};
@@ -12,6 +14,9 @@ use crate::render::html::{self, Findings, Pages};
 use crate::render::{json, sitemap, style};
 use crate::report;
 use crate::{check, localize};
+
+/// How many bytes of a large file are written at once.
+const AT_ONCE: usize = 1 << 16;
 
 /// Makes a script of the search index: a page opened from disk may load scripts that lie beside it, and nothing else.
 const SEARCH: &[u8] = b"globalThis.korakSearch = ";
@@ -88,7 +93,12 @@ impl Publisher<'_> {
         put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
         put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
         let findings = report::DiagnosticsFile::new(compilation.all(), roots);
-        sink.put_pieces("diagnostics.json", &|to| json::write(&findings, to))?;
+        sink.put_pieces("diagnostics.json", &|to| {
+            // It is written in very many small pieces.
+            let mut to = BufWriter::with_capacity(AT_ONCE, to);
+            json::write(&findings, &mut to)?;
+            to.flush()
+        })?;
         for file in sitemap::sitemaps(pages.site(), groups) {
             sink.put(file)?;
         }

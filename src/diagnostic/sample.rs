@@ -45,7 +45,7 @@ pub(crate) fn slovenian() -> Diagnostic {
     Diagnostic {
         message: "the link text takes in the full stop".into(),
         help: "move the full stop behind the link".into(),
-        counterpart: Some(Counterpart { label: "the English source".into(), place: english }),
+        counterpart: Some(Counterpart { label: "the English source".into(), place: english }.into()),
         edit: Some(Edit { bytes: place_here.bytes, text: "[Skupna raba](s).".into() }),
         at: Some("p1.s1".into()),
         fixed: true,
@@ -107,7 +107,7 @@ pub(crate) fn hostile() -> Diagnostic {
     Diagnostic {
         message: "`\u{202e}tab` is no HTML".into(),
         help: "put it in \u{1b}[1mcode\u{9b}".into(),
-        counterpart: Some(Counterpart { label: "the\u{1b} source".into(), place: there }),
+        counterpart: Some(Counterpart { label: "the\u{1b} source".into(), place: there }.into()),
         edit: Some(Edit { bytes: here.bytes, text: "`\u{1b}\u{202e}`\n".into() }),
         article: Some("e\u{7f}".into()),
         ..finding("ST07", "unknown-tag", Severity::Info, here)

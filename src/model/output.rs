@@ -11,7 +11,7 @@ pub struct OutputFile {
     pub bytes: Vec<u8>,
 }
 
-/// Writes the content of a file.
+/// Writes the content of a file, in pieces that are each worth a call to the system.
 pub type Pieces<'a> = dyn Fn(&mut dyn Write) -> std::io::Result<()> + 'a;
 
 /// Takes the files of a compilation as they are made.

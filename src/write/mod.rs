@@ -24,7 +24,7 @@ pub use replace::{ReplaceError, replace};
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -34,6 +34,9 @@ use folders::{Folders, below};
 use ledger::Ledger;
 use paths::Names;
 use stage::Stage;
+
+/// How many bytes of a large file are read at once.
+const AT_ONCE: usize = 1 << 16;
 
 /// What a build did to the output folder, in files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,9 +128,8 @@ impl Output {
             return Ok(());
         }
         let staged = self.stage(path, |staged| {
-            let mut file = std::io::BufWriter::new(File::create(staged)?);
-            pieces(&mut file)?;
-            file.flush()
+            let mut file = File::create(staged)?;
+            pieces(&mut file)
         })?;
         let failed = |error: std::io::Error| WriteError::io(&below(&self.root, path), &error);
         let len = std::fs::symlink_metadata(&staged).map_err(failed)?.len();
@@ -214,7 +216,8 @@ impl Sink for Output {
 
 /// Whether two files hold the same bytes.
 fn same_content(one: &Path, other: &Path) -> std::io::Result<bool> {
-    let [mut one, mut other] = [File::open(one)?, File::open(other)?].map(std::io::BufReader::new);
+    let [mut one, mut other] =
+        [File::open(one)?, File::open(other)?].map(|file| std::io::BufReader::with_capacity(AT_ONCE, file));
     loop {
         let (here, there) = (one.fill_buf()?, other.fill_buf()?);
         let len = here.len().min(there.len());
