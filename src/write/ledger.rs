@@ -20,6 +20,8 @@ pub(super) struct Ledger {
     files: BTreeSet<String>,
     /// The files again, sorted by the digests that all spellings of a path share.
     spellings: Vec<(u64, Box<str>)>,
+    /// Whether no two files have the same digest.
+    distinct: bool,
 }
 
 impl Ledger {
@@ -29,7 +31,8 @@ impl Ledger {
         let spelled = |file: &String| (paths::digest(file), file.as_str().into());
         let mut spellings: Vec<(u64, Box<str>)> = files.iter().map(spelled).collect();
         spellings.sort_by_key(|(digest, _)| *digest);
-        Self { files, spellings }
+        let distinct = spellings.windows(2).all(|pair| pair[0].0 != pair[1].0);
+        Self { files, spellings, distinct }
     }
 
     /// The files of the list in a folder; `None` when it is missing or damaged.
@@ -57,6 +60,11 @@ impl Ledger {
     /// The files.
     pub(super) fn files(&self) -> &BTreeSet<String> {
         &self.files
+    }
+
+    /// Whether a path is in the list, and no other spelling of it.
+    pub(super) fn has_alone(&self, path: &str) -> bool {
+        self.files.contains(path) && (self.distinct || self.respelled(path).next().is_none())
     }
 
     /// Other spellings of a path in the list, which a disk that ignores case takes for the same file.
@@ -112,6 +120,7 @@ mod tests {
         assert_eq!(ledger.respelled("A/b").collect::<Vec<_>>(), ["a/B", "a/b"]);
         assert_eq!(ledger.respelled("a/b").collect::<Vec<_>>(), ["a/B"]);
         assert_eq!(ledger.respelled("b").count(), 0);
+        assert_eq!(["a/B", "a/b", "b", "B"].map(|path| ledger.has_alone(path)), [false, false, true, false]);
     }
 
     #[test]

@@ -204,7 +204,7 @@ impl Sink for Output {
 
     fn keep(&self, path: &str) -> bool {
         // What is in the list was checked when it was read.
-        let ours = self.earlier.files().contains(path) && self.earlier.respelled(path).next().is_none();
+        let ours = self.earlier.has_alone(path);
         let mut state = self.state();
         if !ours || !state.folders.are_real(&self.root, path) {
             return false;

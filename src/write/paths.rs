@@ -196,7 +196,7 @@ impl Names {
     }
 
     fn alike(&self, digest: u64) -> impl Iterator<Item = &Taken> {
-        self.0.range((digest, 0)..=(digest, u32::MAX)).map(|(_, taken)| taken)
+        (0..).map_while(move |number| self.0.get(&(digest, number)))
     }
 }
 
