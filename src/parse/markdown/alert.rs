@@ -1,5 +1,7 @@
 //! Alerts: block quotes that begin with `[!NOTE]` or its like.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::model::document::{Alert, Block, BlockKind, Leaf, Link, Node};
 use crate::source::Span;
 
@@ -29,7 +31,8 @@ pub(super) fn take(blocks: &mut Vec<Block>) -> Option<Directive> {
     let (inner, rest) = text.strip_prefix("[!")?.split_once(']')?;
     let span = nodes[0].span().to(nodes[used - 1].span());
     let (keyword, argument) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
-    if keyword.is_empty() || !keyword.chars().all(char::is_alphabetic) {
+    // Thai sets tones above its letters, which are no letters themselves.
+    if keyword.is_empty() || !keyword.chars().all(|c| c.is_alphabetic() || is_combining_mark(c)) {
         return None;
     }
     let directive = if keyword.eq_ignore_ascii_case("VIDEO") && argument.contains("://") {
