@@ -106,6 +106,16 @@ impl Locale {
         script_of(self).map(|script| script.to_string())
     }
 
+    /// The locale without its script: `sr-RS` of `sr-Latn-RS`.
+    ///
+    /// Plural forms belong to the language however it is written; tables of them know `sr` and not `sr-Latn`.
+    #[must_use]
+    pub fn without_script(&self) -> Self {
+        let mut locale = self.icu();
+        locale.id.script = None;
+        Self(locale.to_string())
+    }
+
     /// Which way the locale's script runs.
     #[must_use]
     pub fn direction(&self) -> Direction {
@@ -192,6 +202,14 @@ mod tests {
         assert_eq!(chain("sr-Latn-RS"), ["sr-Latn-RS", "sr-Latn", "en-US"]);
         assert_eq!(chain("pt-PT"), ["pt-PT", "pt", "en-US"]);
         assert_eq!(chain("en-US"), ["en-US", "en"]);
+    }
+
+    #[test]
+    fn a_locale_without_its_script_keeps_its_region() {
+        let without = |tag| Locale::parse(tag).expect("a locale").without_script().to_string();
+        assert_eq!(without("sr-Latn-RS"), "sr-RS");
+        assert_eq!(without("zh-Hant"), "zh");
+        assert_eq!(without("sl-SI"), "sl-SI");
     }
 
     #[test]

@@ -141,7 +141,7 @@ impl Translator for Messages {
 }
 
 fn language_id(locale: &Locale) -> LanguageIdentifier {
-    locale.as_str().parse().unwrap_or_default()
+    locale.without_script().as_str().parse().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -258,6 +258,17 @@ mod tests {
         assert_eq!(all("fr-FR", &[0, 1, 2]), ["0 étape", "1 étape", "2 étapes"]);
         assert_eq!(all("he-IL", &[1, 2, 3]), ["שלב אחד", "שני שלבים", "3 שלבים"]);
         assert_eq!(all("th-TH", &[1, 2]), ["1 ขั้นตอน", "2 ขั้นตอน"]);
+    }
+
+    #[test]
+    fn plurals_do_not_depend_on_the_script() {
+        let text = "n = { $n ->\n    [one] one\n    [few] few\n   *[other] other\n }\n".to_owned();
+        let catalogue = Catalogue { locale: locale("sr-Latn-RS"), path: "sr-Latn-RS.ftl".into(), text };
+        let (catalogues, issues) = Catalogues::new(&[catalogue], &locale("sr-Latn-RS"));
+        assert!(issues.is_empty(), "{issues:?}");
+        let messages = Arc::new(catalogues).messages(&locale("sr-Latn-RS"));
+        let form = |n| messages.message("n", &[("n", Argument::Number(n))]).text;
+        assert_eq!([1, 2, 5, 21].map(form), ["one", "few", "other", "one"]);
     }
 
     #[test]

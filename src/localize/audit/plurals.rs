@@ -44,7 +44,7 @@ pub(super) fn issues(locale: &Locale, id: &str, variants: &[Variant<&str>]) -> V
 }
 
 fn rules(locale: &Locale) -> Option<PluralRules> {
-    let locale = icu_locale::Locale::try_from_str(locale.as_str()).ok()?;
+    let locale = icu_locale::Locale::try_from_str(locale.without_script().as_str()).ok()?;
     PluralRules::try_new(locale.into(), PluralRulesOptions::default()).ok()
 }
 
@@ -111,6 +111,8 @@ mod tests {
         assert_eq!(of("fr-FR", &["one", "many", "other"]), [""; 0]);
         assert_eq!(of("pl-PL", &["one", "few", "other"]), ["lacking many 0"]);
         assert_eq!(of("sl-SI", &["one", "other"]), ["lacking two 2", "lacking few 3"]);
+        assert_eq!(of("sr-Latn-RS", &["one", "other"]), of("sr-RS", &["one", "other"]), "whatever the script");
+        assert_eq!(of("sr-Latn-RS", &["one", "other"]), ["lacking few 2"]);
         assert_eq!(of("ja-JP", &["one", "other"]), ["surplus one"]);
     }
 
