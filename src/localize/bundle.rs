@@ -251,13 +251,25 @@ mod tests {
         let steps = |tag: &str, n| {
             plain(&catalogues.messages(&locale(tag)).message("step-count", &[("n", Argument::Number(n))]).text)
         };
-        let all = |tag: &str, numbers: &[usize]| numbers.iter().map(|n| steps(tag, *n)).collect::<Vec<_>>();
-        assert_eq!(all("pl-PL", &[1, 2, 5, 12, 22]), ["1 krok", "2 kroki", "5 kroków", "12 kroków", "22 kroki"]);
-        assert_eq!(all("ru-RU", &[1, 3, 11, 21]), ["1 шаг", "3 шага", "11 шагов", "21 шаг"]);
-        assert_eq!(all("cs-CZ", &[1, 4, 5]), ["1 krok", "4 kroky", "5 kroků"]);
-        assert_eq!(all("fr-FR", &[0, 1, 2]), ["0 étape", "1 étape", "2 étapes"]);
-        assert_eq!(all("he-IL", &[1, 2, 3]), ["שלב אחד", "שני שלבים", "3 שלבים"]);
-        assert_eq!(all("th-TH", &[1, 2]), ["1 ขั้นตอน", "2 ขั้นตอน"]);
+        let forms: [(&str, &[usize], &[&str]); 13] = [
+            ("bg-BG", &[1, 2], &["1 стъпка", "2 стъпки"]),
+            ("cs-CZ", &[1, 4, 5], &["1 krok", "4 kroky", "5 kroků"]),
+            ("fr-FR", &[0, 1, 2], &["0 étape", "1 étape", "2 étapes"]),
+            ("he-IL", &[1, 2, 3], &["שלב אחד", "שני שלבים", "3 שלבים"]),
+            ("hr-HR", &[1, 2, 5, 21], &["1 korak", "2 koraka", "5 koraka", "21 korak"]),
+            ("lt-LT", &[1, 9, 10, 21], &["1 veiksmas", "9 veiksmai", "10 veiksmų", "21 veiksmas"]),
+            ("lv-LV", &[0, 1, 11, 21, 22], &["0 darbību", "1 darbība", "11 darbību", "21 darbība", "22 darbības"]),
+            ("pl-PL", &[1, 2, 5, 12, 22], &["1 krok", "2 kroki", "5 kroków", "12 kroków", "22 kroki"]),
+            ("ru-RU", &[1, 3, 11, 21], &["1 шаг", "3 шага", "11 шагов", "21 шаг"]),
+            ("sk-SK", &[1, 4, 5], &["1 krok", "4 kroky", "5 krokov"]),
+            ("sr-Latn-RS", &[1, 2, 5, 21], &["1 korak", "2 koraka", "5 koraka", "21 korak"]),
+            ("th-TH", &[1, 2], &["1 ขั้นตอน", "2 ขั้นตอน"]),
+            ("uk-UA", &[1, 3, 11, 21], &["1 крок", "3 кроки", "11 кроків", "21 крок"]),
+        ];
+        for (tag, numbers, expected) in forms {
+            let found: Vec<String> = numbers.iter().map(|n| steps(tag, *n)).collect();
+            assert_eq!(found, expected, "{tag}");
+        }
     }
 
     #[test]

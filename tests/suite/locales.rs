@@ -11,8 +11,9 @@ use korak::model::verdict::Reason;
 use crate::collection::ASSETS;
 
 /// The plural categories by language, those of fractions and of millions included, as CLDR 48 lists them (supplemental/plurals.xml, cardinal).
-const PLURALS: [(&str, &[&str]); 21] = [
+const PLURALS: [(&str, &[&str]); 28] = [
     ("ar", &["zero", "one", "two", "few", "many", "other"]),
+    ("bg", &["one", "other"]),
     ("cs", &["one", "few", "many", "other"]),
     ("da", &["one", "other"]),
     ("de", &["one", "other"]),
@@ -20,18 +21,24 @@ const PLURALS: [(&str, &[&str]); 21] = [
     ("es", &["one", "many", "other"]),
     ("fr", &["one", "many", "other"]),
     ("he", &["one", "two", "other"]),
+    ("hr", &["one", "few", "other"]),
     ("it", &["one", "many", "other"]),
     ("ja", &["other"]),
     ("ko", &["other"]),
+    ("lt", &["one", "few", "many", "other"]),
+    ("lv", &["zero", "one", "other"]),
     ("nb", &["one", "other"]),
     ("nl", &["one", "other"]),
     ("pl", &["one", "few", "many", "other"]),
     ("pt", &["one", "many", "other"]),
     ("ru", &["one", "few", "many", "other"]),
+    ("sk", &["one", "few", "many", "other"]),
     ("sl", &["one", "two", "few", "other"]),
+    ("sr", &["one", "few", "other"]),
     ("sv", &["one", "other"]),
     ("th", &["other"]),
     ("tr", &["one", "other"]),
+    ("uk", &["one", "few", "many", "other"]),
     ("zh", &["other"]),
 ];
 
@@ -55,9 +62,36 @@ const IN_CODE: [&str; 8] = [
 ];
 
 /// The locales that pages are made in.
-const WITH_CATALOGUE: [&str; 22] = [
-    "ar-SA", "cs-CZ", "da-DK", "de-DE", "en-US", "es-ES", "fr-FR", "he-IL", "it-IT", "ja-JP", "ko-KR", "nb-NO",
-    "nl-NL", "pl-PL", "pt-BR", "ru-RU", "sl-SI", "sv-SE", "th-TH", "tr-TR", "zh-CN", "zh-TW",
+const WITH_CATALOGUE: [&str; 29] = [
+    "ar-SA",
+    "bg-BG",
+    "cs-CZ",
+    "da-DK",
+    "de-DE",
+    "en-US",
+    "es-ES",
+    "fr-FR",
+    "he-IL",
+    "hr-HR",
+    "it-IT",
+    "ja-JP",
+    "ko-KR",
+    "lt-LT",
+    "lv-LV",
+    "nb-NO",
+    "nl-NL",
+    "pl-PL",
+    "pt-BR",
+    "ru-RU",
+    "sk-SK",
+    "sl-SI",
+    "sr-Latn-RS",
+    "sv-SE",
+    "th-TH",
+    "tr-TR",
+    "uk-UA",
+    "zh-CN",
+    "zh-TW",
 ];
 
 fn english() -> Locale {
