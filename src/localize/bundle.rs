@@ -242,7 +242,9 @@ mod tests {
         assert_eq!(text("nb-NO"), "Trinn 2 av 5");
         assert_eq!(text("fr-FR"), "Étape 2 sur 5");
         assert_eq!(text("ko-KR"), "5단계 중 2단계");
-        assert_eq!(text("el-GR"), "Step 2 of 5", "without a catalogue");
+        assert_eq!(text("et-EE"), "2. samm 5-st");
+        assert_eq!(text("hu-HU"), "2. lépés (összesen 5)");
+        assert_eq!(text("tlh"), "Step 2 of 5", "without a catalogue");
     }
 
     #[test]
@@ -251,20 +253,28 @@ mod tests {
         let steps = |tag: &str, n| {
             plain(&catalogues.messages(&locale(tag)).message("step-count", &[("n", Argument::Number(n))]).text)
         };
-        let forms: [(&str, &[usize], &[&str]); 13] = [
+        let forms: [(&str, &[usize], &[&str]); 21] = [
             ("bg-BG", &[1, 2], &["1 стъпка", "2 стъпки"]),
             ("cs-CZ", &[1, 4, 5], &["1 krok", "4 kroky", "5 kroků"]),
+            ("el-GR", &[1, 2], &["1 βήμα", "2 βήματα"]),
+            ("et-EE", &[1, 2], &["1 samm", "2 sammu"]),
+            ("fi-FI", &[1, 2], &["1 vaihe", "2 vaihetta"]),
             ("fr-FR", &[0, 1, 2], &["0 étape", "1 étape", "2 étapes"]),
             ("he-IL", &[1, 2, 3], &["שלב אחד", "שני שלבים", "3 שלבים"]),
             ("hr-HR", &[1, 2, 5, 21], &["1 korak", "2 koraka", "5 koraka", "21 korak"]),
+            ("hu-HU", &[1, 2], &["1 lépés", "2 lépés"]),
+            ("id-ID", &[1, 2], &["1 langkah", "2 langkah"]),
             ("lt-LT", &[1, 9, 10, 21], &["1 veiksmas", "9 veiksmai", "10 veiksmų", "21 veiksmas"]),
             ("lv-LV", &[0, 1, 11, 21, 22], &["0 darbību", "1 darbība", "11 darbību", "21 darbība", "22 darbības"]),
             ("pl-PL", &[1, 2, 5, 12, 22], &["1 krok", "2 kroki", "5 kroków", "12 kroków", "22 kroki"]),
+            ("pt-PT", &[0, 1, 2], &["0 passos", "1 passo", "2 passos"]),
+            ("ro-RO", &[1, 2, 19, 20, 101], &["1 pas", "2 pași", "19 pași", "20 de pași", "101 pași"]),
             ("ru-RU", &[1, 3, 11, 21], &["1 шаг", "3 шага", "11 шагов", "21 шаг"]),
             ("sk-SK", &[1, 4, 5], &["1 krok", "4 kroky", "5 krokov"]),
             ("sr-Latn-RS", &[1, 2, 5, 21], &["1 korak", "2 koraka", "5 koraka", "21 korak"]),
             ("th-TH", &[1, 2], &["1 ขั้นตอน", "2 ขั้นตอน"]),
             ("uk-UA", &[1, 3, 11, 21], &["1 крок", "3 кроки", "11 кроків", "21 крок"]),
+            ("vi-VN", &[1, 2], &["1 bước", "2 bước"]),
         ];
         for (tag, numbers, expected) in forms {
             let found: Vec<String> = numbers.iter().map(|n| steps(tag, *n)).collect();

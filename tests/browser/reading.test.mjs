@@ -42,12 +42,12 @@ test('a page in a language without a catalogue says of every English word that i
   const article = (title, steps) => `---\ntitle: ${title}\n---\n# ${title}\n\n${steps}`;
   const dist = collection('uncharted', {
     'en-US/lamp.md': article('Pair the lamp', '1. Select **Devices** > **Add**.\n2. Run this:\n\n   ```powershell\n   Add-Lamp\n   ```\n'),
-    'el-GR/lamp.md': article('Σύζευξη της λάμπας', '1. Επιλέξτε **Συσκευές** > **Προσθήκη**.\n2. Εκτελέστε την εντολή:\n\n   ```powershell\n   Add-Lamp\n   ```\n'),
+    'ka-GE/lamp.md': article('ნათურის დაწყვილება', '1. აირჩიეთ **მოწყობილობები** > **დამატება**.\n2. შეასრულეთ ბრძანება:\n\n   ```powershell\n   Add-Lamp\n   ```\n'),
   });
-  for (const path of ['el-GR/lamp.html', 'el-GR/index.html']) {
+  for (const path of ['ka-GE/lamp.html', 'ka-GE/index.html']) {
     const page = await open(fromDisk(dist, path));
     if (path.endsWith('index.html')) {
-      await page.getByRole('searchbox').fill('λάμπας');
+      await page.getByRole('searchbox').fill('ნათურის');
       await page.locator('.answers .entry').waitFor();
     }
     const stray = await page.evaluate(() => {
@@ -61,12 +61,12 @@ test('a page in a language without a catalogue says of every English word that i
       return found;
     });
     assert.deepEqual(stray.filter((text) => !/^: JSON$/.test(text)), [], path);
-    assert.match(await page.locator('.languages summary').textContent(), /Ελληνικά/);
+    assert.match(await page.locator('.languages summary').textContent(), /ქართული/);
     const named = page.locator('[aria-label]');
     for (const element of await named.all()) {
       const label = await element.getAttribute('aria-label');
       const lang = await element.evaluate((element) => element.closest('[lang]').lang);
-      assert.equal(lang, /[A-Za-z]{3}/.test(label) ? 'en-US' : 'el-GR', `${path}: ${label}`);
+      assert.equal(lang, /[A-Za-z]{3}/.test(label) ? 'en-US' : 'ka-GE', `${path}: ${label}`);
     }
     await page.done();
   }

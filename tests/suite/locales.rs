@@ -11,17 +11,22 @@ use korak::model::verdict::Reason;
 use crate::collection::ASSETS;
 
 /// The plural categories by language, those of fractions and of millions included, as CLDR 48 lists them (supplemental/plurals.xml, cardinal).
-const PLURALS: [(&str, &[&str]); 28] = [
+const PLURALS: [(&str, &[&str]); 35] = [
     ("ar", &["zero", "one", "two", "few", "many", "other"]),
     ("bg", &["one", "other"]),
     ("cs", &["one", "few", "many", "other"]),
     ("da", &["one", "other"]),
     ("de", &["one", "other"]),
+    ("el", &["one", "other"]),
     ("en", &["one", "other"]),
     ("es", &["one", "many", "other"]),
+    ("et", &["one", "other"]),
+    ("fi", &["one", "other"]),
     ("fr", &["one", "many", "other"]),
     ("he", &["one", "two", "other"]),
     ("hr", &["one", "few", "other"]),
+    ("hu", &["one", "other"]),
+    ("id", &["other"]),
     ("it", &["one", "many", "other"]),
     ("ja", &["other"]),
     ("ko", &["other"]),
@@ -31,6 +36,7 @@ const PLURALS: [(&str, &[&str]); 28] = [
     ("nl", &["one", "other"]),
     ("pl", &["one", "few", "many", "other"]),
     ("pt", &["one", "many", "other"]),
+    ("ro", &["one", "few", "other"]),
     ("ru", &["one", "few", "many", "other"]),
     ("sk", &["one", "few", "many", "other"]),
     ("sl", &["one", "two", "few", "other"]),
@@ -39,6 +45,7 @@ const PLURALS: [(&str, &[&str]); 28] = [
     ("th", &["other"]),
     ("tr", &["one", "other"]),
     ("uk", &["one", "few", "many", "other"]),
+    ("vi", &["other"]),
     ("zh", &["other"]),
 ];
 
@@ -62,17 +69,22 @@ const IN_CODE: [&str; 8] = [
 ];
 
 /// The locales that pages are made in.
-const WITH_CATALOGUE: [&str; 29] = [
+const WITH_CATALOGUE: [&str; 37] = [
     "ar-SA",
     "bg-BG",
     "cs-CZ",
     "da-DK",
     "de-DE",
+    "el-GR",
     "en-US",
     "es-ES",
+    "et-EE",
+    "fi-FI",
     "fr-FR",
     "he-IL",
     "hr-HR",
+    "hu-HU",
+    "id-ID",
     "it-IT",
     "ja-JP",
     "ko-KR",
@@ -82,6 +94,8 @@ const WITH_CATALOGUE: [&str; 29] = [
     "nl-NL",
     "pl-PL",
     "pt-BR",
+    "pt-PT",
+    "ro-RO",
     "ru-RU",
     "sk-SK",
     "sl-SI",
@@ -90,6 +104,7 @@ const WITH_CATALOGUE: [&str; 29] = [
     "th-TH",
     "tr-TR",
     "uk-UA",
+    "vi-VN",
     "zh-CN",
     "zh-TW",
 ];
