@@ -18,14 +18,16 @@ pub(super) fn issues(locale: &Locale, id: &str, variants: &[Variant<&str>]) -> V
     // Names of anything else choose by a word.
     let by_number = names.iter().all(|name| PluralCategory::get_for_cldr_string(name).is_some());
     let Some(rules) = rules(locale).filter(|_| by_number) else { return Vec::new() };
+    let known: BTreeSet<&str> = rules.categories().map(word).collect();
+    // Counting costs more than all the rest, and most messages have every form.
+    let counted = if known.is_subset(&names) { 0..0 } else { 0..COUNTED + 1 };
     let mut lacking: BTreeMap<PluralCategory, u32> = BTreeMap::new();
-    for counted in 0..=COUNTED {
+    for counted in counted {
         let category = rules.category_for(counted);
         if !names.contains(word(category)) && !numbers.contains(counted.to_string().as_str()) {
             lacking.entry(category).or_insert(counted);
         }
     }
-    let known: BTreeSet<&str> = rules.categories().map(word).collect();
     let surplus = names
         .difference(&known)
         .map(|category| CatalogueIssueKind::PluralSurplus { id: id.to_owned(), category: (*category).to_owned() });
