@@ -5,6 +5,7 @@
 
 mod collection;
 mod fix;
+mod found;
 mod group;
 mod labels;
 mod share;
@@ -36,6 +37,8 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
 use crate::render::html::{Pages, Site, TemplateError};
+
+use found::Collector;
 
 pub use collection::schemas;
 pub use fix::{Choice, Fixed, Refusal, fix};
@@ -210,27 +213,25 @@ fn articles(
     let shared = |cache: &Cache, pictures| cache.shared(pictures, format!("{vocabulary:?}").as_bytes());
     let cache = cache.zip(pictures).map(|(cache, pictures)| (cache, shared(cache, pictures)));
     let compiler = group::Compiler { input, vocabulary: &vocabulary, timings: &timings, output, cache };
-    let compile = |bundle| {
-        let summary = compiler.compile(bundle);
+    let found = Collector::default();
+    let compile = |(place, bundle)| {
+        let mut summary = compiler.compile(bundle)?;
+        found.take(place, &mut summary);
         progress();
-        summary
+        Ok(summary)
     };
     let shared = share.map_or(input.found.bundles.iter().collect::<Vec<_>>(), |share| share.of(&input.found.bundles));
     // Collecting keeps the order of ids, whatever thread was first.
-    let mut groups: Vec<GroupSummary> = shared.into_par_iter().map(compile).collect::<Result<_, _>>()?;
+    let groups: Vec<GroupSummary> =
+        shared.into_par_iter().enumerate().map(compile).collect::<Result<_, CompileError>>()?;
     let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
     let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
     let mut of_all = check::problems(&not_opened(&input.found.skipped), input.config);
     if share.is_none() {
         of_all.extend(check::collection(&groups, &files, catalogues, input.config));
     }
-    // There may be very many, and a list that grows is there twice meanwhile.
-    let of_articles: usize = groups.iter().map(|group| group.diagnostics.len()).sum();
-    let mut diagnostics = Vec::with_capacity(of_articles + of_all.len());
-    diagnostics.extend(groups.iter_mut().flat_map(|group| std::mem::take(&mut group.diagnostics)));
+    let (mut diagnostics, mut suppressed) = found.finish();
     diagnostics.extend(of_all);
-    let mut suppressed: Vec<Diagnostic> =
-        groups.iter_mut().flat_map(|group| std::mem::take(&mut group.suppressed)).collect();
     suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
     for list in [&mut diagnostics, &mut suppressed] {
         diagnostic::sort(list);

@@ -133,7 +133,7 @@ impl Compiler<'_> {
         });
         let diagnostics = check::bounded(diagnostics, config);
         // What the files say is no damage says nothing of the runbook either.
-        let (suppressed, mut diagnostics): (Vec<_>, Vec<_>) =
+        let (suppressed, diagnostics): (Vec<_>, Vec<_>) =
             diagnostics.into_iter().partition(|found| found.suppressed.is_some());
         let entries: Vec<&Entry> = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale)).collect();
         let judged: Vec<Judged<'_>> = entries.iter().map(|entry| self.judge(entry, &diagnostics)).collect();
@@ -147,7 +147,6 @@ impl Compiler<'_> {
         let mut runbooks = runbooks.collect::<Result<Vec<_>, _>>()?;
         // These stay until the end, for each article.
         runbooks.shrink_to_fit();
-        diagnostics.shrink_to_fit();
         let has_source = group.entries.iter().any(|entry| entry.edition.provenance == Provenance::Original);
         Ok(GroupSummary { id: group.id, has_source, runbooks, diagnostics, suppressed, unread, superseded })
     }

@@ -236,6 +236,11 @@ pub fn sort(findings: &mut [Diagnostic]) {
     // A finding is large, and sorting would move each of them many times.
     let mut order: Vec<usize> = (0..findings.len()).collect();
     order.sort_by(|&a, &b| findings[a].sort_key().cmp(&findings[b].sort_key()));
+    arrange(findings, order);
+}
+
+/// Puts at each place the finding that stands where `order` says, which names every place once.
+pub(crate) fn arrange(findings: &mut [Diagnostic], mut order: Vec<usize>) {
     // Each place gets the finding that belongs there, and gives its own to the place that this one leaves.
     for start in 0..order.len() {
         let mut place = start;
