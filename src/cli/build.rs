@@ -9,6 +9,7 @@ use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::cache::{self, Cache, Key, Last, Sources, Stamps};
+use crate::check;
 use crate::compile::{self, Compilation, Share};
 use crate::diagnostic::{Diagnostic, Severity, ranked};
 use crate::report::{self, Format, Options};
@@ -19,6 +20,8 @@ const LAST: &str = "cache-last";
 
 /// How many findings are shown when nobody asked for all.
 const SHOWN: usize = 10;
+/// How many findings it names besides that tell of what the output lacks.
+const NAMED: usize = 100;
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
     whole_or_part(&arguments.job, arguments.shard.map_or(Part::Whole, Part::Share), terminal)
@@ -180,7 +183,8 @@ pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
     )
 }
 
-/// All findings in the format asked for; else the worst ones down to warnings, and where the others are.
+/// All findings in the format asked for; else the worst ones down to warnings, those that name what the output lacks,
+/// and where the others are.
 fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) -> String {
     if let Some(format) = job.format {
         return setup.print(format, compilation, &job.output, color);
@@ -190,8 +194,15 @@ fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) ->
     let weighs = |severity| severity >= Severity::Warning || fail_on.fails(severity);
     let worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();
     let shown: Vec<Diagnostic> = ranked(&worst, SHOWN).into_iter().take(SHOWN).cloned().collect();
-    let mut text = report::print(Format::Full, &shown, &Options { color, ..Options::default() });
-    let more = worst.len() - shown.len();
+    let options = Options { color, ..Options::default() };
+    let mut text = report::print(Format::Full, &shown, &options);
+    let lacking = |diagnostic: &&&Diagnostic| check::is_missing(diagnostic) && !shown.contains(diagnostic);
+    let lacking: Vec<Diagnostic> = worst.iter().filter(lacking).take(NAMED).map(|found| (*found).clone()).collect();
+    if !lacking.is_empty() {
+        text.push_str("\nNot in the output as well:\n");
+        text.push_str(&report::print(Format::Concise, &lacking, &options));
+    }
+    let more = worst.len() - shown.len() - lacking.len();
     if more > 0 {
         text.push_str(&format!(
             "\n{} more; see {}, or run `korak check`\n",

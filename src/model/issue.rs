@@ -87,6 +87,8 @@ pub enum IssueKind {
         href: String,
         /// Why.
         refusal: Refusal,
+        /// The article, where it is a fragment of it that names this one.
+        article: Option<String>,
     },
     /// Characters that deceive were taken out of the text.
     Deceit(Taken),

@@ -122,7 +122,8 @@ impl Plan<'_> {
             let before = self.end();
             if let Err(refusal) = self.include(href) {
                 let len = u32::try_from(span.len()).unwrap_or_default();
-                let kind = IssueKind::IncludeRefused { href: href.to_owned(), refusal };
+                let article = self.within.first().filter(|_| self.within.len() > 1).cloned();
+                let kind = IssueKind::IncludeRefused { href: href.to_owned(), refusal, article };
                 self.issues.push(Issue { kind, span: Span { start: before - len, end: before } });
             }
             inserts.push((span.end, self.end() - before));

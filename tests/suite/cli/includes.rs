@@ -139,3 +139,14 @@ fn links_on_the_disk_lead_nowhere() {
         assert!(!page(&project).contains("CANARY"));
     }
 }
+
+#[test]
+fn a_circle_of_fragments_names_the_article_it_is_part_of() {
+    let fragments = [
+        ("content/en-US/includes/a.md", "[!INCLUDE [b](b.md)]\n"),
+        ("content/en-US/includes/b.md", "[!INCLUDE [a](a.md)]\n"),
+    ];
+    let project = with("[!INCLUDE [x](includes/a.md)]", &fragments);
+    let told = "it includes itself; this is a fragment of content/en-US/a.md";
+    project.run("build --format concise").expect(1, &["content/en-US/includes/b.md:1:1: ", told]);
+}

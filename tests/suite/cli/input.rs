@@ -35,6 +35,15 @@ fn files_that_are_no_articles_are_named_and_left_out() {
 }
 
 #[test]
+fn a_build_names_every_file_that_it_leaves_out() {
+    let project = Project::new(&[("content/en-US/good.md", CLEAN)]);
+    let names: Vec<String> = (10..25).map(|number| format!("content/en-US/bad-{number}.md:")).collect();
+    names.iter().for_each(|name| project.write(name.trim_end_matches(':'), b"# A\n\nna\xefve\n"));
+    let named: Vec<&str> = names.iter().map(String::as_str).collect();
+    project.run("build").expect(1, &named);
+}
+
+#[test]
 fn faulty_articles_are_built_all_the_same() {
     let flood = format!("# A\n\n{}", "a\u{1}\n\n".repeat(150));
     let cases: [(&[u8], &str); 11] = [

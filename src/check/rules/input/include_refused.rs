@@ -17,7 +17,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn word(issue: &IssueKind) -> Option<Wording> {
-    let IssueKind::IncludeRefused { href, refusal } = issue else { return None };
+    let IssueKind::IncludeRefused { href, refusal, article } = issue else { return None };
     let (why, help) = match refusal {
         Refusal::Outside => (
             "its address is no relative path inside the sources".to_owned(),
@@ -34,5 +34,6 @@ fn word(issue: &IssueKind) -> Option<Wording> {
             "write the text out, or split the article",
         ),
     };
-    Some(Wording::new(format!("`{href}` is not included: {why}"), help))
+    let within = article.as_ref().map(|article| format!("; this is a fragment of {article}")).unwrap_or_default();
+    Some(Wording::new(format!("`{href}` is not included: {why}{within}"), help))
 }
