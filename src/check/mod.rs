@@ -58,12 +58,6 @@ pub fn is_fault(finding: &Diagnostic) -> bool {
     matches!(finding.code, "IN01" | "PL02") && finding.severity == Severity::Error
 }
 
-/// Whether a finding tells that a file, or a part of one, is not in the output: it was not read, or Korak failed on it.
-#[must_use]
-pub fn is_missing(finding: &Diagnostic) -> bool {
-    finding.severity == Severity::Error && (finding.code.starts_with("IN") || finding.code.starts_with("PL"))
-}
-
 /// Whether `word` is the code, the name or the family of a rule.
 fn is_rule(word: &str) -> bool {
     RULES.iter().any(|rule| rule.is_named(word))

@@ -9,7 +9,6 @@ use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::cache::{self, Cache, Key, Last, Sources, Stamps};
-use crate::check;
 use crate::compile::{self, Compilation, Share};
 use crate::diagnostic::{Diagnostic, Severity, ranked};
 use crate::report::{self, Format, Options};
@@ -21,7 +20,7 @@ const LAST: &str = "cache-last";
 /// How many findings are shown when nobody asked for all.
 const SHOWN: usize = 10;
 /// How many findings it names besides that tell of what the output lacks.
-const NAMED: usize = 100;
+const NAMED: usize = 1000;
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
     whole_or_part(&arguments.job, arguments.shard.map_or(Part::Whole, Part::Share), terminal)
@@ -196,7 +195,7 @@ fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) ->
     let shown: Vec<Diagnostic> = ranked(&worst, SHOWN).into_iter().take(SHOWN).cloned().collect();
     let options = Options { color, ..Options::default() };
     let mut text = report::print(Format::Full, &shown, &options);
-    let lacking = |diagnostic: &&&Diagnostic| check::is_missing(diagnostic) && !shown.contains(diagnostic);
+    let lacking = |diagnostic: &&&Diagnostic| diagnostic.names_what_is_missing() && !shown.contains(diagnostic);
     let lacking: Vec<Diagnostic> = worst.iter().filter(lacking).take(NAMED).map(|found| (*found).clone()).collect();
     if !lacking.is_empty() {
         text.push_str("\nNot in the output as well:\n");

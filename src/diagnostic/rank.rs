@@ -23,6 +23,13 @@ pub struct Lead<'a> {
 type Gravity = (bool, Reverse<Severity>, Reverse<Certainty>);
 
 impl Diagnostic {
+    /// Whether it tells that a file or a part of one is not in the output: it was not read, or Korak failed on it. Reports
+    /// name each of them, however many there are of its rule.
+    #[must_use]
+    pub fn names_what_is_missing(&self) -> bool {
+        self.severity == Severity::Error && (self.code.starts_with("IN") || self.code.starts_with("PL"))
+    }
+
     /// The order of urgency, the most urgent first.
     ///
     /// What the runbook still shows comes before what it repairs; then the worse and the more certain; then steps, which

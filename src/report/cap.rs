@@ -31,7 +31,7 @@ pub(super) fn capped<'a>(diagnostics: &'a [Diagnostic], options: &Options<'_>) -
         for at in worst {
             let found = &all[at];
             let count = seen.entry(found.code).or_default();
-            if *count >= most(rule) {
+            if *count >= most(rule) && !found.names_what_is_missing() {
                 *rules.entry((found.code, found.name)).or_default() += 1;
             } else if chosen.len() >= most(file) {
                 hidden += 1;
@@ -108,6 +108,17 @@ mod tests {
         assert_eq!(capped.rules(), "LK02 punct-in-link: 2 more findings; `--max-per-rule 0` shows all\n");
         let none = super::capped(&all, &options(1, 2));
         assert_eq!(none.rules(), "LK02 punct-in-link: 1 more finding; `--max-per-rule 0` shows all\n");
+    }
+
+    #[test]
+    fn what_the_output_lacks_is_named_in_any_case() {
+        let lost = |path: &str| {
+            let mut found = Diagnostic { code: "IN02", severity: Severity::Error, ..sample::whole_file() };
+            found.place.path = path.into();
+            found
+        };
+        let all = [lost("a.md"), lost("b.md"), lost("c.md")];
+        assert_eq!(capped(&all, &options(1, 1)).files.len(), 3);
     }
 
     #[test]
