@@ -19,7 +19,7 @@ const LAST: &str = "cache-last";
 
 /// How many findings are shown when nobody asked for all.
 const SHOWN: usize = 10;
-/// How many findings it names besides that tell of what the output lacks.
+/// How many findings it names besides, of input that cannot be read as it was meant.
 const NAMED: usize = 1000;
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> Outcome {
@@ -182,7 +182,7 @@ pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
     )
 }
 
-/// All findings in the format asked for; else the worst ones down to warnings, those that name what the output lacks,
+/// All findings in the format asked for; else the worst ones down to warnings, those that name bad input,
 /// and where the others are.
 fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) -> String {
     if let Some(format) = job.format {
@@ -195,13 +195,13 @@ fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) ->
     let shown: Vec<Diagnostic> = ranked(&worst, SHOWN).into_iter().take(SHOWN).cloned().collect();
     let options = Options { color, ..Options::default() };
     let mut text = report::print(Format::Full, &shown, &options);
-    let lacking = |diagnostic: &&&Diagnostic| diagnostic.names_what_is_missing() && !shown.contains(diagnostic);
-    let lacking: Vec<Diagnostic> = worst.iter().filter(lacking).take(NAMED).map(|found| (*found).clone()).collect();
-    if !lacking.is_empty() {
-        text.push_str("\nNot in the output as well:\n");
-        text.push_str(&report::print(Format::Concise, &lacking, &options));
+    let bad = |diagnostic: &&&Diagnostic| diagnostic.names_bad_input() && !shown.contains(diagnostic);
+    let bad: Vec<Diagnostic> = worst.iter().filter(bad).take(NAMED).map(|found| (*found).clone()).collect();
+    if !bad.is_empty() {
+        text.push_str("\nNot read as it was meant:\n");
+        text.push_str(&report::print(Format::Concise, &bad, &options));
     }
-    let more = worst.len() - shown.len() - lacking.len();
+    let more = worst.len() - shown.len() - bad.len();
     if more > 0 {
         text.push_str(&format!(
             "\n{} more; see {}, or run `korak check`\n",

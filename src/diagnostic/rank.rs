@@ -23,11 +23,11 @@ pub struct Lead<'a> {
 type Gravity = (bool, Reverse<Severity>, Reverse<Certainty>);
 
 impl Diagnostic {
-    /// Whether it tells that a file or a part of one is not in the output: it was not read, or Korak failed on it. Reports
-    /// name each of them, however many there are of its rule.
+    /// Whether it tells of a file that could not be read as it was meant: itself, its front matter or a fragment of it, or
+    /// one that Korak failed on. Reports name each of them, however many there are of its rule.
     #[must_use]
-    pub fn names_what_is_missing(&self) -> bool {
-        self.severity == Severity::Error && (self.code.starts_with("IN") || self.code.starts_with("PL"))
+    pub fn names_bad_input(&self) -> bool {
+        self.severity == Severity::Error && ["IN", "PL", "FM"].iter().any(|family| self.code.starts_with(family))
     }
 
     /// The order of urgency, the most urgent first.

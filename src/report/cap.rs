@@ -31,7 +31,7 @@ pub(super) fn capped<'a>(diagnostics: &'a [Diagnostic], options: &Options<'_>) -
         for at in worst {
             let found = &all[at];
             let count = seen.entry(found.code).or_default();
-            if *count >= most(rule) && !found.names_what_is_missing() {
+            if *count >= most(rule) && !found.names_bad_input() {
                 *rules.entry((found.code, found.name)).or_default() += 1;
             } else if chosen.len() >= most(file) {
                 hidden += 1;
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_output_lacks_is_named_in_any_case() {
+    fn bad_input_is_named_in_any_case() {
         let lost = |path: &str| {
             let mut found = Diagnostic { code: "IN02", severity: Severity::Error, ..sample::whole_file() };
             found.place.path = path.into();
