@@ -90,8 +90,8 @@ impl Compilation {
             let list = if finding.suppressed.is_some() { &mut self.suppressed } else { &mut self.diagnostics };
             list.push(finding);
         }
-        self.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        self.suppressed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        diagnostic::sort(&mut self.diagnostics);
+        diagnostic::sort(&mut self.suppressed);
     }
 }
 

@@ -146,7 +146,7 @@ impl Label<'_> {
             return true;
         }
         let lower = self.before.trim_end();
-        let lower = near(lower).to_lowercase();
+        let lower = fold(near(lower));
         let window = &lower[lower.floor_char_boundary(lower.len().saturating_sub(REACH))..];
         let hits = self.lexicon.scan(window);
         let verb = hits.iter().filter(|hit| hit.cue == Cue::EnterVerb).map(|hit| hit.end).max();
@@ -169,7 +169,7 @@ impl Label<'_> {
     }
 
     fn governed_by(&self, cue: Cue) -> bool {
-        let lower = near(self.before).to_lowercase();
+        let lower = fold(near(self.before));
         let window = &lower[lower.floor_char_boundary(lower.len().saturating_sub(REACH))..];
         let sentence = window.rfind(". ").map_or(0, |at| at + 2);
         self.lexicon.scan(window).iter().any(|hit| hit.cue == cue && hit.start >= sentence)

@@ -247,7 +247,7 @@ impl Lexicon {
     /// Whether `text` starts with a phrase that means `cue`.
     #[must_use]
     pub fn starts_with(&self, text: &str, cue: Cue) -> bool {
-        self.scan(&text.to_lowercase()).iter().any(|hit| hit.cue == cue && hit.start == 0)
+        self.scan(&fold(text)).iter().any(|hit| hit.cue == cue && hit.start == 0)
     }
 
     /// Whether `word` means yes, no or OK.
