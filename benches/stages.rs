@@ -6,6 +6,7 @@ use std::sync::Arc;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 use korak::assets::Assets;
+use korak::cache::Shelf;
 use korak::compile::{self, Input};
 use korak::config::Config;
 use korak::discover::{self, Found};
@@ -89,7 +90,7 @@ fn stages(bench: &mut Criterion) {
     });
     group.bench_function("check", |bench| bench.iter(|| compile::check(&sample.input(), &|| ()).expect("checked")));
     group.bench_function("build", |bench| {
-        bench.iter(|| compile::build(&sample.input(), &Nowhere, None, None, &|| ()).expect("built"));
+        bench.iter(|| compile::build(&sample.input(), &Nowhere, Shelf::held(), None, None, &|| ()).expect("built"));
     });
     group.finish();
 }

@@ -4,8 +4,8 @@
 //! What must be known of all of them is in the small [`GroupSummary`] that each leaves behind.
 
 mod collection;
+mod findings;
 mod fix;
-mod found;
 mod group;
 mod labels;
 mod share;
@@ -22,10 +22,9 @@ use rayon::prelude::*;
 
 use crate::assets::Assets;
 use crate::baseline::{self, Baseline};
-use crate::cache::Cache;
+use crate::cache::{Cache, Shelf};
 use crate::check;
 use crate::config::Config;
-use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found};
 use crate::locale::Locale;
 use crate::localize::Catalogues;
@@ -38,9 +37,10 @@ use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
 use crate::render::html::{Pages, Site, TemplateError};
 
-use found::Collector;
+use group::Compiler;
 
 pub use collection::schemas;
+pub use findings::Findings;
 pub use fix::{Choice, Fixed, Refusal, fix};
 pub use share::Share;
 pub use timings::{Stage, Timings};
@@ -61,38 +61,16 @@ pub struct Input<'a> {
 }
 
 /// What a compilation yields besides the files it hands to the sink.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Compilation {
-    /// Every finding that is to be reported, sorted by file and place.
-    pub diagnostics: Vec<Diagnostic>,
-    /// Every finding that is not, and why, in the same order.
-    pub suppressed: Vec<Diagnostic>,
+    /// What was found.
+    pub findings: Findings,
     /// Entries of the baseline that fit nothing any more, sorted.
     pub stale: Vec<baseline::Entry>,
-    /// One summary an article, sorted by id.
+    /// One summary an article, sorted by id. What was found in them is in `findings`.
     pub groups: Vec<GroupSummary>,
     /// Where the time went.
     pub timings: Timings,
-}
-
-impl Compilation {
-    /// Every finding, whether it is to be reported or not, sorted by file and place.
-    #[must_use]
-    pub fn all(&self) -> Vec<&Diagnostic> {
-        let mut all: Vec<&Diagnostic> = self.diagnostics.iter().chain(&self.suppressed).collect();
-        all.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        all
-    }
-
-    /// Takes in findings that were made outside, each in its place.
-    pub fn add(&mut self, found: Vec<Diagnostic>) {
-        for finding in found {
-            let list = if finding.suppressed.is_some() { &mut self.suppressed } else { &mut self.diagnostics };
-            list.push(finding);
-        }
-        diagnostic::sort(&mut self.diagnostics);
-        diagnostic::sort(&mut self.suppressed);
-    }
 }
 
 /// Why a compilation stops.
@@ -106,8 +84,9 @@ pub enum CompileError {
     Output(#[from] std::io::Error),
 }
 
-/// Compiles what `input` found. Files go to `sink`; `progress` is told of each finished article. What `cache`
-/// has of articles that did not change is taken from there; the output is the same with and without.
+/// Compiles what `input` found. Files go to `sink`, and what waits for the end to `shelf`; `progress` is told of each
+/// finished article. What `cache` has of articles that did not change is taken from there; the output is the same with and
+/// without.
 ///
 /// With a `share`, only its articles are compiled, and what the whole collection gives is left to the build that joins
 /// the shares.
@@ -117,15 +96,17 @@ pub enum CompileError {
 pub fn build(
     input: &Input<'_>,
     sink: &dyn Sink,
+    shelf: Shelf,
     cache: Option<&Cache>,
     share: Option<Share>,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
     let (pages, issues) = pages(input)?;
-    let compilation = articles(input, Some((&pages, sink)), cache, share, &issues, progress)?;
+    let compilation = articles(input, Some((&pages, sink)), shelf, cache, share, &issues, progress)?;
     if share.is_none() {
         compilation.timings.time(Stage::Collection, || {
-            collection::Publisher { input, compilation: &compilation, pages: &pages, sink, cache }.publish()
+            let shelf = compilation.findings.shelf();
+            collection::Publisher { input, compilation: &compilation, shelf, pages: &pages, sink, cache }.publish()
         })?;
     }
     Ok(compilation)
@@ -170,7 +151,7 @@ fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError
 /// None in practice: what could fail is not done.
 pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
     let (_, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
-    articles(input, None, None, None, &issues, progress)
+    articles(input, None, Shelf::held(), None, None, &issues, progress)
 }
 
 /// The article that `file` is an edition of, in all its locales, and how the file is shown in findings; `None` when the
@@ -184,7 +165,9 @@ pub fn article(input: &Input<'_>, file: &Path) -> Option<(Group, String)> {
     };
     let (bundle, shown) = input.found.bundles.iter().find_map(|bundle| Some((bundle, of(bundle)?)))?;
     let (timings, vocabulary) = (Timings::default(), Vocabulary::default());
-    let compiler = group::Compiler { input, vocabulary: &vocabulary, timings: &timings, output: None, cache: None };
+    let shelf = Shelf::held();
+    let compiler =
+        Compiler { input, vocabulary: &vocabulary, timings: &timings, output: None, shelf: &shelf, cache: None };
     Some((compiler.article(bundle), shown))
 }
 
@@ -202,6 +185,7 @@ fn not_opened(skipped: &[Skipped]) -> Vec<Problem> {
 fn articles(
     input: &Input<'_>,
     output: Option<(&Pages, &dyn Sink)>,
+    shelf: Shelf,
     cache: Option<&Cache>,
     share: Option<Share>,
     catalogues: &[CatalogueIssue],
@@ -209,44 +193,29 @@ fn articles(
 ) -> Result<Compilation, CompileError> {
     let timings = Timings::default();
     let vocabulary = timings.time(Stage::Learn, || words::learn(input, cache));
-    let pictures = input.found.media.listed();
-    let shared = |cache: &Cache, pictures| cache.shared(pictures, format!("{vocabulary:?}").as_bytes());
-    let cache = cache.zip(pictures).map(|(cache, pictures)| (cache, shared(cache, pictures)));
-    let compiler = group::Compiler { input, vocabulary: &vocabulary, timings: &timings, output, cache };
-    let found = Collector::default();
-    let compile = |(place, bundle)| {
-        let mut summary = compiler.compile(bundle)?;
-        found.take(place, &mut summary);
+    let cache = cache.and_then(|cache| Some((cache, world::shared(input, cache, &vocabulary)?)));
+    let compiler = Compiler { input, vocabulary: &vocabulary, timings: &timings, output, shelf: &shelf, cache };
+    let compile = |bundle| {
+        let summary = compiler.compile(bundle)?;
         progress();
         Ok(summary)
     };
-    let shared = share.map_or(input.found.bundles.iter().collect::<Vec<_>>(), |share| share.of(&input.found.bundles));
+    let bundles = share.map_or(input.found.bundles.iter().collect::<Vec<_>>(), |share| share.of(&input.found.bundles));
     // Collecting keeps the order of ids, whatever thread was first.
-    let groups: Vec<GroupSummary> =
-        shared.into_par_iter().enumerate().map(compile).collect::<Result<_, CompileError>>()?;
-    let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
-    let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
+    let mut groups: Vec<GroupSummary> = bundles.into_par_iter().map(compile).collect::<Result<_, CompileError>>()?;
     let mut of_all = check::problems(&not_opened(&input.found.skipped), input.config);
     if share.is_none() {
+        let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
+        let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
         of_all.extend(check::collection(&groups, &files, catalogues, input.config));
     }
-    let (mut diagnostics, mut suppressed) = found.finish();
-    diagnostics.extend(of_all);
-    suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
-    for list in [&mut diagnostics, &mut suppressed] {
-        diagnostic::sort(list);
-        // A fragment is read as often as it is included, but its defects are there once.
-        list.dedup_by(|a, b| {
-            a.place.line > 0 && a.sort_key() == b.sort_key() && (&a.place, &a.locale) == (&b.place, &b.locale)
-        });
-    }
-    let stale = input.baseline.map(|baseline| baseline.apply(&mut diagnostics)).unwrap_or_default();
+    let roots = output.map(|_| input.found.roots.clone());
+    let mut findings = Findings::of(&mut groups, of_all, shelf, roots)?;
+    let stale = input.baseline.map(|baseline| findings.mark(baseline)).transpose()?.unwrap_or_default();
     // What is known of locales that nobody asked for cannot have been found.
-    let asked = |entry: &&baseline::Entry| {
+    let asked = |entry: &baseline::Entry| {
         input.locales.is_empty() || input.locales.iter().any(|locale| locale.as_str() == entry.locale)
     };
-    let stale = stale.into_iter().filter(asked).cloned().collect();
-    suppressed.extend(diagnostics.extract_if(.., |found| found.suppressed.is_some()));
-    diagnostic::sort(&mut suppressed);
-    Ok(Compilation { diagnostics, suppressed, stale, groups, timings })
+    let stale = stale.into_iter().filter(asked).collect();
+    Ok(Compilation { findings, stale, groups, timings })
 }

@@ -64,16 +64,35 @@ impl Baseline {
         self.entries.is_empty()
     }
 
-    /// Marks those of `found` that are known. Returns the entries that fit none of them, as often as they do not.
-    pub fn apply(&self, found: &mut [Diagnostic]) -> Vec<&Entry> {
-        let mut left: BTreeMap<&Entry, usize> = self.entries.iter().map(|(entry, count)| (entry, *count)).collect();
-        for diagnostic in found {
-            if let Some(count) = left.get_mut(&Entry::of(diagnostic)).filter(|count| **count > 0) {
+    /// What is known, to be compared with what is found.
+    #[must_use]
+    pub fn known(&self) -> Known<'_> {
+        Known(self.entries.iter().map(|(entry, count)| (entry, *count)).collect())
+    }
+}
+
+/// The entries of a baseline that nothing was found for as yet, and how often.
+#[derive(Debug)]
+pub struct Known<'a>(BTreeMap<&'a Entry, usize>);
+
+impl Known<'_> {
+    /// Marks those of `found` that are reported and known. Whether there are any.
+    pub fn mark(&mut self, found: &mut [Diagnostic]) -> bool {
+        let mut any = false;
+        for diagnostic in found.iter_mut().filter(|found| found.is_reported()) {
+            if let Some(count) = self.0.get_mut(&Entry::of(diagnostic)).filter(|count| **count > 0) {
                 *count -= 1;
                 diagnostic.suppressed = Some(Suppressed::Baseline);
+                any = true;
             }
         }
-        left.into_iter().flat_map(|(entry, count)| std::iter::repeat_n(entry, count)).collect()
+        any
+    }
+
+    /// What is left, as often as it is.
+    #[must_use]
+    pub fn left(self) -> Vec<Entry> {
+        self.0.into_iter().flat_map(|(entry, count)| std::iter::repeat_n(entry.clone(), count)).collect()
     }
 }
 

@@ -1,52 +1,25 @@
-//! Files of the cache: a line that names the format, the key of what they were made for, a digest of the rest, the rest.
+//! Files of the cache: a line that names the format, the key of what they were made for, a digest of the head, the head,
+//! and what the head tells of.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads and writes the cache")]
 
 use std::collections::BTreeMap;
-use std::io::{Seek, Write};
-use std::ops::Range;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::Trace;
-use super::key::{Key, Mix, digest_of};
+use super::key::{Key, digest_of};
 use super::prints::Seen;
-use super::spool::Spooled;
+use super::shelf::Shelf;
 use super::stamp::{Name, Stamp};
+use crate::model::kept::{Extent, Part};
 use crate::model::output::OutputFile;
 use crate::model::words::Vocabulary;
 
 /// How many bytes are written at once.
 const AT_ONCE: usize = 1 << 18;
-const FORMAT: &[u8] = b"korak cache 1\n";
-
-/// What the file holds.
-#[derive(Debug, Default)]
-pub(super) struct Contents {
-    pub(super) index: Index,
-    /// The summaries one behind the other, each looked at once or not at all; before them, what the index was read from.
-    body: Vec<u8>,
-    /// Where they begin.
-    summaries: usize,
-}
-
-/// What the next file will hold. Summaries stay where they are until they are written: there are many of them.
-#[derive(Debug, Default)]
-pub(super) struct Next<'a> {
-    pub(super) index: Index,
-    summaries: Vec<Summary<'a>>,
-    /// The bytes of all summaries.
-    len: usize,
-}
-
-/// Where a summary is.
-#[derive(Debug)]
-pub(super) enum Summary<'a> {
-    /// In the earlier file.
-    Earlier(&'a [u8]),
-    /// In the spool.
-    Spooled(Range<u64>),
-}
+const FORMAT: &[u8] = b"korak cache 2\n";
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Index {
@@ -62,12 +35,13 @@ pub(super) struct Index {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct List {
     pub(super) key: Key,
-    pub(super) outputs: Vec<Output>,
+    /// The files below the output folder, and how they looked.
+    pub(super) files: Vec<(String, Stamp)>,
 }
 
 /// What was made of one article.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Record {
+pub struct Record {
     pub(super) key: Key,
     /// Fragments that it includes.
     pub(super) fragments: Vec<(PathBuf, Key)>,
@@ -75,8 +49,12 @@ pub(super) struct Record {
     pub(super) missing: Vec<String>,
     /// The files it left in the output.
     pub(super) outputs: Vec<Output>,
-    /// Where its summary stands.
-    pub(super) summary: Range<usize>,
+    /// Where what it left begins, and how many bytes that is.
+    pub(super) left: (u64, u32),
+    /// A digest of all of it.
+    pub(super) digest: Key,
+    /// The part that is its summary.
+    pub(super) summary: Part,
 }
 
 /// A file that an article left in the output.
@@ -113,140 +91,105 @@ impl Output {
 }
 
 impl Record {
-    /// What compiling the article touched.
-    pub(super) fn trace(&self) -> Trace {
-        let fragments = self.fragments.iter().map(|(file, _)| file.clone()).collect();
-        let outputs = self.outputs.iter().map(|output| (output.path.clone(), output.digest)).collect();
-        Trace { outputs, fragments, missing: self.missing.clone() }
+    /// Where what it left stands in `store`.
+    pub(super) fn extent(&self, store: usize) -> Extent {
+        Extent { store, at: self.left.0, len: self.left.1 }
     }
 }
 
-impl Contents {
-    /// The summary of a record.
-    pub(super) fn summary(&self, record: &Record) -> Option<&[u8]> {
-        self.body.get(self.summaries..)?.get(record.summary.clone())
-    }
+/// The index of a cache, and where what articles left begins in its file; `None` when it is missing, damaged, or made for
+/// another `base`.
+pub(super) fn contents(place: &Path, base: &Key) -> Option<(Index, File, u64)> {
+    let (head, file, from) = open(place, base)?;
+    Some((postcard::from_bytes(&head).ok()?, file, from))
 }
 
-impl Summary<'_> {
-    fn len(&self) -> usize {
-        match self {
-            Self::Earlier(bytes) => bytes.len(),
-            Self::Spooled(range) => usize::try_from(range.end - range.start).unwrap_or(usize::MAX),
-        }
-    }
+/// Writes a cache: the index, and what articles left, from one place behind the other.
+pub(super) fn write_contents(
+    place: &Path,
+    base: &Key,
+    index: &Index,
+    left: &[Extent],
+    shelf: &Shelf,
+) -> std::io::Result<()> {
+    let head = postcard::to_allocvec(index).map_err(std::io::Error::other)?;
+    write(place, base, &head, |to| shelf.copy(left, to))
 }
 
-impl<'a> Next<'a> {
-    /// Adds a record with its summary.
-    pub(super) fn add(&mut self, id: String, record: Record, summary: Summary<'a>) {
-        let end = self.len + summary.len();
-        self.index.records.insert(id, Record { summary: self.len..end, ..record });
-        self.summaries.push(summary);
-        self.len = end;
-    }
-
-    /// Writes the file for `base`, at once or not at all.
-    pub(super) fn write(self, place: &Path, base: &Key, mut spooled: Spooled) -> std::io::Result<()> {
-        let index = postcard::to_allocvec(&self.index).map_err(std::io::Error::other)?;
-        write(place, base, index.len() + self.len, |to| {
-            to.write_all(&index)?;
-            self.summaries.iter().try_for_each(|summary| match summary {
-                Summary::Earlier(bytes) => to.write_all(bytes),
-                Summary::Spooled(range) => to.write_all(&spooled.get(range)?),
-            })
-        })
-    }
-}
-
-/// Writes on, and takes the digest of what it writes.
-struct Digesting {
-    to: std::io::BufWriter<std::fs::File>,
-    digest: Mix,
-}
-
-impl Write for Digesting {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.digest.raw(bytes);
-        self.to.write_all(bytes).map(|()| bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        self.to.flush()
-    }
-}
-
-/// The contents of the cache; `None` when it is missing, damaged, or made for another `base`.
-pub(super) fn contents(place: &Path, base: &Key) -> Option<Contents> {
-    let body = read(place, base)?;
-    let (index, summaries) = postcard::take_from_bytes(&body).ok()?;
-    let summaries = body.len() - summaries.len();
-    Some(Contents { index, body, summaries })
-}
-
-/// What stands in a file written for `base`; `None` when it is missing, damaged, or made for another.
+/// The head of a file written for `base`; `None` when it is missing, damaged, or made for another.
 pub(super) fn read(place: &Path, base: &Key) -> Option<Vec<u8>> {
-    let mut bytes = std::fs::read(place).ok()?;
-    let body = bytes.strip_prefix(FORMAT)?.strip_prefix(base)?;
-    let (digest, body) = body.split_first_chunk::<32>()?;
-    let whole = digest_of(body) == *digest;
-    let head = bytes.len() - body.len();
-    bytes.drain(..head);
-    whole.then_some(bytes)
+    Some(open(place, base)?.0)
 }
 
-/// Writes a file for `base` that holds the `len` bytes that `body` writes, at once or not at all.
+/// The head of a file, the file, and where the rest of it begins.
+fn open(place: &Path, base: &Key) -> Option<(Vec<u8>, File, u64)> {
+    let mut file = File::open(place).ok()?;
+    let mut start = [0; FORMAT.len() + 32 + 32 + 8];
+    file.read_exact(&mut start).ok()?;
+    let rest = start.strip_prefix(FORMAT)?.strip_prefix(base)?;
+    let (digest, len) = rest.split_first_chunk::<32>()?;
+    let len = u64::from_le_bytes(len.try_into().ok()?);
+    // A damaged number must not make room for more than there is.
+    let from =
+        (start.len() as u64).checked_add(len).filter(|end| file.metadata().is_ok_and(|all| *end <= all.len()))?;
+    let mut head = Vec::with_capacity(usize::try_from(len).ok()?);
+    (&mut file).take(len).read_to_end(&mut head).ok()?;
+    (digest_of(&head) == *digest).then_some((head, file, from))
+}
+
+/// Writes a file for `base` with this head, and what `rest` writes behind it, at once or not at all.
 pub(super) fn write(
     place: &Path,
     base: &Key,
-    len: usize,
-    body: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+    head: &[u8],
+    rest: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
 ) -> std::io::Result<()> {
     let fresh = place.with_extension("new");
     match std::fs::remove_file(&fresh) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut to = std::io::BufWriter::with_capacity(AT_ONCE, std::fs::File::create_new(&fresh)?);
-    // The digest is known at the end, and its place is kept for it.
-    for head in [FORMAT, base, &Key::default()] {
-        to.write_all(head)?;
+    let mut to = std::io::BufWriter::with_capacity(AT_ONCE, File::create_new(&fresh)?);
+    for part in [FORMAT, base, &digest_of(head), &(head.len() as u64).to_le_bytes(), head] {
+        to.write_all(part)?;
     }
-    let mut digest = Mix::default();
-    digest.raw(&(len as u64).to_le_bytes());
-    let mut digesting = Digesting { to, digest };
-    body(&mut digesting)?;
-    let mut file = digesting.to.into_inner()?;
-    file.seek(std::io::SeekFrom::Start((FORMAT.len() + base.len()) as u64))?;
-    file.write_all(&digesting.digest.key())?;
-    drop(file);
+    rest(&mut to)?;
+    drop(to.into_inner()?);
     std::fs::rename(&fresh, place)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Next, Record, Summary, contents, read};
-    use crate::cache::spool::Spool;
+    use super::{Index, Record, contents, read, write_contents};
+    use crate::cache::shelf::{Leavings, Shelf};
+    use std::collections::BTreeMap;
 
     #[test]
     fn a_damaged_file_or_one_of_another_base_is_as_good_as_none() {
         let folder = tempfile::tempdir().expect("a folder");
         let place = folder.path().join("cache");
-        let mut made = Next::default();
-        let record =
-            Record { key: [1; 32], fragments: Vec::new(), missing: Vec::new(), outputs: Vec::new(), summary: 0..0 };
-        made.add("a".into(), record.clone(), Summary::Earlier(b"summary"));
-        let mut spool = Spool::default();
-        let spooled = spool.put(folder.path(), b"another").expect("put");
-        made.add("b".into(), record, Summary::Spooled(spooled));
-        made.write(&place, &[0; 32], spool.finish().expect("finished")).expect("written");
-        let found = contents(&place, &[0; 32]).expect("whole");
-        for (id, summary) in [("a", b"summary"), ("b", b"another")] {
-            assert_eq!(found.summary(&found.index.records[id]), Some(&summary[..]));
-        }
+        let (mut shelf, mut left) = (Shelf::spooled(folder.path()), Leavings::default());
+        let summary = left.add(b"summary");
+        let extent = shelf.put(&left).expect("put");
+        let record = Record {
+            key: [1; 32],
+            fragments: Vec::new(),
+            missing: Vec::new(),
+            outputs: Vec::new(),
+            left: (0, extent.len),
+            digest: [3; 32],
+            summary,
+        };
+        let index = Index { records: BTreeMap::from([("a".to_owned(), record)]), ..Index::default() };
+        write_contents(&place, &[0; 32], &index, &[extent], &shelf).expect("written");
+        let (found, file, from) = contents(&place, &[0; 32]).expect("whole");
+        let store = shelf.lend(file, from);
+        let record = &found.records["a"];
+        assert_eq!(shelf.get(&record.extent(store), &record.summary).expect("there"), b"summary");
         assert!(read(&place, &[9; 32]).is_none());
         let whole = std::fs::read(&place).expect("there");
-        for at in 0..whole.len() {
+        let head = usize::try_from(from).expect("small");
+        for at in 0..head {
             let mut damaged = whole.clone();
             damaged[at] ^= 1;
             std::fs::write(&place, &damaged).expect("written");

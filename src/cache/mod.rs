@@ -8,7 +8,7 @@ mod file;
 mod key;
 mod last;
 mod prints;
-mod spool;
+mod shelf;
 mod stamp;
 
 use std::collections::BTreeMap;
@@ -17,15 +17,16 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 pub use key::{Key, Mix, digest_of};
 pub use last::{Last, Sources, World, last, outputs, remember};
+pub use shelf::{Leavings, Shelf};
 pub use stamp::Stamps;
 
 use crate::model::article::{Bundle, Candidate};
+use crate::model::kept::Extent;
 use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
-use file::{Contents, Index, List, Next, Output, Record, Summary};
+use file::{Index, List, Output, Record};
 use prints::Prints;
-use spool::Spool;
 use stamp::Stamp;
 
 /// The cache of one output folder, open for one build.
@@ -35,11 +36,21 @@ pub struct Cache {
     root: PathBuf,
     place: PathBuf,
     base: Key,
-    earlier: Contents,
-    /// Folders that hold what other builds made of shares of the articles, and what their caches say.
-    shards: Vec<(PathBuf, Contents)>,
+    earlier: Earlier,
+    /// What other builds made of shares of the articles.
+    shards: Vec<Earlier>,
     prints: Prints,
     fresh: Mutex<Fresh>,
+}
+
+/// What an earlier build left.
+#[derive(Debug)]
+struct Earlier {
+    /// Its output folder.
+    root: PathBuf,
+    index: Index,
+    /// The number of the store that has what its articles left.
+    store: usize,
 }
 
 /// What this build adds.
@@ -48,16 +59,14 @@ struct Fresh {
     vocabulary: Option<(Key, Vocabulary)>,
     articles: BTreeMap<String, Article>,
     lists: BTreeMap<String, List>,
-    /// Summaries of compiled articles in the form that is kept.
-    spool: Spool,
 }
 
 #[derive(Debug)]
 enum Article {
     /// As the earlier build left it.
     Recalled,
-    /// Compiled, with the place of its summary in the spool.
-    Compiled { record: Record, summary: std::ops::Range<u64> },
+    /// Compiled or brought, with the place of what it left.
+    New(Record, Extent),
 }
 
 /// What compiling an article touched besides its own files.
@@ -87,8 +96,8 @@ pub enum Recalled<'a> {
         summary: GroupSummary,
         /// The files.
         outputs: Vec<OutputFile>,
-        /// What compiling it touched.
-        trace: Trace,
+        /// What to keep of it.
+        record: Box<Record>,
     },
 }
 
@@ -116,10 +125,12 @@ pub fn installed() -> Key {
 
 impl Cache {
     /// Opens the cache in `place` of the output folder `root`; one that is missing, damaged or of another `base` is empty.
-    /// How the sources look is taken from `stamps` as far as it goes.
+    /// How the sources look is taken from `stamps` as far as it goes. What its articles left is found on the `shelf`.
     #[must_use]
-    pub fn open(root: &Path, place: &Path, base: Key, stamps: Arc<Stamps>) -> Self {
-        let mut earlier = file::contents(place, &base).unwrap_or_default();
+    pub fn open(root: &Path, place: &Path, base: Key, stamps: Arc<Stamps>, shelf: &mut Shelf) -> Self {
+        let earlier = Earlier::open(root, place, &base, shelf);
+        let none = || Earlier { root: root.to_owned(), index: Index::default(), store: 0 };
+        let mut earlier = earlier.unwrap_or_else(none);
         let prints = Prints::new(std::mem::take(&mut earlier.index.prints), stamps);
         Self {
             root: root.to_owned(),
@@ -135,17 +146,18 @@ impl Cache {
     /// Takes over what a build of a share of the articles left in the folder `root`, whose cache lies in `place`.
     /// `false` when that is none, damaged, or of another program or other settings.
     #[must_use]
-    pub fn take_over(&mut self, root: &Path, place: &Path) -> bool {
-        let Some(contents) = file::contents(place, &self.base) else { return false };
-        self.shards.push((root.to_owned(), contents));
-        true
+    pub fn take_over(&mut self, root: &Path, place: &Path, shelf: &mut Shelf) -> bool {
+        let shard = Earlier::open(root, place, &self.base, shelf);
+        let is_there = shard.is_some();
+        self.shards.extend(shard);
+        is_there
     }
 
     /// What the articles of `sample` teach: as the earlier build learned it, or else as `learn` does.
     pub fn vocabulary(&self, sample: &[&Candidate], learn: impl FnOnce() -> Vocabulary) -> Vocabulary {
         let mut key = Mix::default();
         let known = sample.iter().try_for_each(|candidate| self.mix(candidate, &mut key)).map(|()| key.key());
-        let mut earlier = self.all().filter_map(|(_, contents)| contents.index.vocabulary.as_ref());
+        let mut earlier = self.all().filter_map(|earlier| earlier.index.vocabulary.as_ref());
         let earlier = earlier.find(|(key, _)| Some(*key) == known);
         let vocabulary = earlier.map_or_else(learn, |(_, vocabulary)| vocabulary.clone());
         self.fresh().vocabulary = known.map(|key| (key, vocabulary.clone()));
@@ -179,27 +191,32 @@ impl Cache {
     }
 
     /// The cache of this folder, and those taken over.
-    fn all(&self) -> impl Iterator<Item = (&Path, &Contents)> {
-        let shards = self.shards.iter().map(|(root, contents)| (root.as_path(), contents));
-        [(self.root.as_path(), &self.earlier)].into_iter().chain(shards)
+    fn all(&self) -> impl Iterator<Item = &Earlier> {
+        [&self.earlier].into_iter().chain(&self.shards)
     }
 
     /// What an earlier build made of the article under `key`, if all its files are there as they were. `exists` tells
     /// whether a fragment that was missing is there by now.
-    pub fn recall(&self, bundle: &Bundle, key: &Key, exists: impl Fn(&str) -> bool) -> Option<Recalled<'_>> {
+    pub fn recall(
+        &self,
+        bundle: &Bundle,
+        key: &Key,
+        shelf: &Shelf,
+        exists: impl Fn(&str) -> bool,
+    ) -> Option<Recalled<'_>> {
         let holds = |record: &&Record| {
             let same = |(file, key): &(PathBuf, Key)| self.prints.of(file).as_ref() == Some(key);
             let appeared = || record.missing.iter().any(|fragment| exists(fragment));
             record.key == *key && record.fragments.iter().all(same) && !appeared()
         };
-        self.all().find_map(|(root, contents)| {
-            let record = contents.index.records.get(bundle.id.as_str()).filter(holds)?;
-            let summary = || postcard::from_bytes(contents.summary(record)?).ok();
-            if root != self.root {
-                let outputs = record.outputs.iter().map(|output| output.bring(root)).collect::<Option<_>>()?;
-                return Some(Recalled::Brought { summary: summary()?, outputs, trace: record.trace() });
+        self.all().find_map(|earlier| {
+            let record = earlier.index.records.get(bundle.id.as_str()).filter(holds)?;
+            let summary = || earlier.summary(record, shelf);
+            if earlier.root != self.root {
+                let outputs = record.outputs.iter().map(|output| output.bring(&earlier.root)).collect::<Option<_>>()?;
+                return Some(Recalled::Brought { summary: summary()?, outputs, record: Box::new(record.clone()) });
             }
-            if !record.outputs.iter().all(|output| output.is_there(root)) {
+            if !record.outputs.iter().all(|output| output.is_there(&earlier.root)) {
                 return None;
             }
             let summary = summary()?;
@@ -214,22 +231,18 @@ impl Cache {
     /// The files that are called `name` together, if an earlier build made them under `key` and all are as they were.
     pub fn list(&self, name: &str, key: &Key) -> Option<Vec<&str>> {
         let list = self.earlier.index.lists.get(name).filter(|list| list.key == *key)?;
-        let is_there = list.outputs.iter().all(|output| output.is_there(&self.root));
+        let is_there = list.files.iter().all(|(path, stamp)| Stamp::of(&self.root.join(path)).as_ref() == Some(stamp));
         is_there.then(|| {
             self.fresh().lists.insert(name.to_owned(), list.clone());
-            list.outputs.iter().map(|output| output.path.as_str()).collect()
+            list.files.iter().map(|(path, _)| path.as_str()).collect()
         })
     }
 
     /// Keeps the files that are called `name` together and were made under `key`.
-    pub fn keep_list<'f>(&self, name: &str, key: Key, files: impl Iterator<Item = &'f OutputFile>) {
-        let output = |file: &OutputFile| Output {
-            path: file.path.clone(),
-            digest: Some(digest_of(&file.bytes)),
-            stamp: Stamp::default(),
-        };
-        let list = List { key, outputs: files.map(output).collect() };
-        self.fresh().lists.insert(name.to_owned(), list);
+    pub fn keep_list<'f>(&self, name: &str, key: Key, files: impl Iterator<Item = &'f str>) {
+        // How the files look is known once they are in place.
+        let files = files.map(|path| (path.to_owned(), Stamp::default())).collect();
+        self.fresh().lists.insert(name.to_owned(), List { key, files });
     }
 
     /// How many articles were taken over.
@@ -238,23 +251,41 @@ impl Cache {
         self.fresh().articles.values().filter(|article| matches!(article, Article::Recalled)).count()
     }
 
-    /// Keeps what was made of an article under `key`, unless its files have changed meanwhile.
-    pub fn keep(&self, bundle: &Bundle, key: Key, summary: &GroupSummary, trace: Trace) {
-        let settled = bundle.candidates.iter().all(|candidate| self.prints.holds(&candidate.file));
+    /// Keeps an article that was brought, unless its files have changed meanwhile.
+    pub fn keep_brought(&self, bundle: &Bundle, summary: &GroupSummary, record: Record) {
+        if self.are_settled(bundle) {
+            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record, summary.kept));
+        }
+    }
+
+    /// Puts what an article leaves on the `shelf`, and keeps what was made of it under `key`, unless its files have changed
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn keep(
+        &self,
+        bundle: &Bundle,
+        key: Key,
+        summary: &mut GroupSummary,
+        mut left: Leavings,
+        trace: Trace,
+        shelf: &Shelf,
+    ) -> std::io::Result<()> {
+        let part = left.add(&postcard::to_allocvec(summary).map_err(std::io::Error::other)?);
+        summary.kept = shelf.put(&left)?;
         let fragment = |file: PathBuf| Some((file.clone(), self.prints.of(&file)?));
         let fragments = trace.fragments.into_iter().map(fragment).collect::<Option<Vec<_>>>();
-        if let (true, Some(fragments), Ok(summary)) = (settled, fragments, postcard::to_allocvec(summary)) {
+        if let (true, Some(fragments)) = (self.are_settled(bundle), fragments) {
             // How the files of the output look is known once they are in place.
             let output = |(path, digest)| Output { path, digest, stamp: Stamp::default() };
             let outputs = trace.outputs.into_iter().map(output).collect();
-            let record = Record { key, fragments, missing: trace.missing, outputs, summary: 0..0 };
-            let folder = self.place.parent().unwrap_or(&self.root);
-            let mut fresh = self.fresh();
-            // What the disk does not take is compiled again the next time.
-            if let Ok(summary) = fresh.spool.put(folder, &summary) {
-                fresh.articles.insert(bundle.id.as_str().to_owned(), Article::Compiled { record, summary });
-            }
+            let digest = digest_of(left.bytes());
+            let record =
+                Record { key, fragments, missing: trace.missing, outputs, left: (0, 0), digest, summary: part };
+            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record, summary.kept));
         }
+        Ok(())
     }
 
     /// Writes the cache for the next build. Call it when the files of this one are in place; `moved` says that files it
@@ -262,46 +293,67 @@ impl Cache {
     ///
     /// # Errors
     /// When the disk does not take it; the next build then compiles every article.
-    pub fn save(self, moved: bool) -> std::io::Result<Stamps> {
-        let Fresh { vocabulary, articles, lists, spool } =
-            self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut contents = Next::default();
-        contents.index.prints = self.prints.into_seen();
-        contents.index.vocabulary = vocabulary;
-        let settled = |record: &mut Record| record.outputs.iter_mut().all(|output| output.settle(&self.root));
+    pub fn save(self, moved: bool, shelf: &Shelf) -> std::io::Result<Stamps> {
+        let Fresh { vocabulary, articles, lists } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let Earlier { index: mut earlier, store, .. } = self.earlier;
+        let mut next = Index { prints: self.prints.into_seen(), vocabulary, ..Index::default() };
+        let (mut left, mut end) = (Vec::new(), 0);
+        let settled = |outputs: &mut Vec<Output>| outputs.iter_mut().all(|output| output.settle(&self.root));
         for (id, article) in articles {
-            match article {
+            let (mut record, extent, is_new) = match article {
                 Article::Recalled => {
-                    if let Some(mut record) = self.earlier.index.records.get(&id).cloned()
-                        && let Some(summary) = self.earlier.summary(&record)
-                        && (!moved || settled(&mut record))
-                    {
-                        contents.add(id, record, Summary::Earlier(summary));
-                    }
+                    let Some(record) = earlier.records.remove(&id) else { continue };
+                    let extent = record.extent(store);
+                    (record, extent, false)
                 }
-                Article::Compiled { mut record, summary } => {
-                    if settled(&mut record) {
-                        contents.add(id, record, Summary::Spooled(summary));
-                    }
-                }
+                Article::New(record, extent) => (record, extent, true),
+            };
+            record.left = (end, extent.len);
+            if !(is_new || moved) || settled(&mut record.outputs) {
+                end += u64::from(extent.len);
+                left.push(extent);
+                next.records.insert(id, record);
             }
         }
-        for (name, mut list) in lists {
-            if list.outputs.iter_mut().all(|output| output.settle(&self.root)) {
-                contents.index.lists.insert(name, list);
+        for (name, List { key, files }) in lists {
+            let settled = |(path, _)| Stamp::of(&self.root.join(&path)).map(|stamp| (path, stamp));
+            if let Some(files) = files.into_iter().map(settled).collect() {
+                next.lists.insert(name, List { key, files });
             }
         }
         let mut stamps = Stamps::default();
-        let Index { records, lists, .. } = &contents.index;
-        let of_articles = records.values().flat_map(|record| &record.outputs);
-        for output in of_articles.chain(lists.values().flat_map(|list| &list.outputs)) {
-            stamps.insert(output.path.as_bytes(), output.stamp.clone());
+        let of_articles = next.records.values().flat_map(|record| &record.outputs);
+        let of_articles = of_articles.map(|output| (&output.path, &output.stamp));
+        let of_lists = next.lists.values().flat_map(|list| &list.files).map(|(path, stamp)| (path, stamp));
+        for (path, stamp) in of_articles.chain(of_lists) {
+            stamps.insert(path.as_bytes(), stamp.clone());
         }
-        contents.write(&self.place, &self.base, spool.finish()?)?;
+        file::write_contents(&self.place, &self.base, &next, &left, shelf)?;
         Ok(stamps)
+    }
+
+    /// Whether the files of an article are as they were when they were first looked at.
+    fn are_settled(&self, bundle: &Bundle) -> bool {
+        bundle.candidates.iter().all(|candidate| self.prints.holds(&candidate.file))
     }
 
     fn fresh(&self) -> std::sync::MutexGuard<'_, Fresh> {
         self.fresh.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Earlier {
+    fn open(root: &Path, place: &Path, base: &Key, shelf: &mut Shelf) -> Option<Self> {
+        let (index, file, from) = file::contents(place, base)?;
+        Some(Self { root: root.to_owned(), index, store: shelf.lend(file, from) })
+    }
+
+    /// The summary of an article, if everything that it left is as it was.
+    fn summary(&self, record: &Record, shelf: &Shelf) -> Option<GroupSummary> {
+        let kept = record.extent(self.store);
+        let left = shelf.whole(&kept).ok().filter(|left| digest_of(left) == record.digest)?;
+        let start = record.summary.start as usize;
+        let summary: GroupSummary = postcard::from_bytes(left.get(start..)?).ok()?;
+        Some(GroupSummary { kept, ..summary })
     }
 }

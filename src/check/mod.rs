@@ -51,11 +51,11 @@ pub fn meaning(code: &str) -> Option<Meaning> {
     Some(Meaning { summary, page, severity, enabled })
 }
 
-/// Whether a finding tells of a fault of the machine or of Korak, and not of what an article says: the system refused a
+/// Whether a finding of the rule `code` tells of a fault of the machine or of Korak, and not of what an article says: the system refused a
 /// file, or a stage failed. The output then lacks something that nobody has decided about.
 #[must_use]
-pub fn is_fault(finding: &Diagnostic) -> bool {
-    matches!(finding.code, "IN01" | "PL02") && finding.severity == Severity::Error
+pub fn is_fault(code: &str, severity: Severity) -> bool {
+    matches!(code, "IN01" | "PL02") && severity == Severity::Error
 }
 
 /// Whether `word` is the code, the name or the family of a rule.

@@ -8,9 +8,10 @@ use super::args::{Build, Job, Site};
 use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::cache::{self, Cache, Key, Last, Sources, Stamps};
+use crate::cache::{self, Cache, Key, Last, Shelf, Sources, Stamps};
 use crate::compile::{self, Compilation, Share};
 use crate::diagnostic::{Diagnostic, Severity, ranked};
+use crate::model::summary::FileFindings;
 use crate::report::{self, Format, Options};
 use crate::write::{Output, Published, Written};
 
@@ -52,9 +53,9 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
     }
     let built = prepared.build(part, job.output.quiet, terminal)?;
     let last = Last {
-        result: findings(&prepared.setup, &built.compilation, job, terminal.color()),
+        result: findings(&prepared.setup, &built.compilation, job, terminal.color())?,
         summary: setup::summary(&built.compilation),
-        status: setup::status(&built.compilation.diagnostics, job.output.fail_on),
+        status: setup::status(&built.compilation, job.output.fail_on),
     };
     prepared.remember(&call, &last, &built.stamps);
     let status = tell(&last, built.written, started, job, terminal)?;
@@ -105,23 +106,30 @@ impl<'a> Prepared<'a> {
     pub(super) fn build(&self, part: Part<'_>, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
         let Self { site, setup, sources } = self;
         let output = Output::open(&site.out)?;
-        let open = || compile::cache(&setup.input(), &site.out, &output.own("cache"), Arc::clone(&sources.stamps));
-        let mut cache = (!site.no_cache).then(open);
+        let place = output.own("cache");
+        let mut shelf = Shelf::spooled(place.parent().unwrap_or(&site.out));
+        let mut cache = None;
+        if !site.no_cache {
+            cache = Some(compile::cache(&setup.input(), &site.out, &place, Arc::clone(&sources.stamps), &mut shelf));
+        }
         let share = match part {
             Part::Whole => None,
             Part::Share(share) => Some(share),
-            Part::Joined(folders) => cache.as_mut().map(|cache| take_over(cache, folders)).transpose()?.and(None),
+            Part::Joined(folders) => {
+                cache.as_mut().map(|cache| take_over(cache, folders, &mut shelf)).transpose()?.and(None)
+            }
         };
         let progress = terminal.progress(setup.found.bundles.len(), quiet);
         let (input, tick) = (setup.input(), || progress.tick());
-        let built = setup.install(|| compile::build(&input, &output, cache.as_ref(), share, &tick));
+        let built = setup.install(|| compile::build(&input, &output, shelf, cache.as_ref(), share, &tick));
         progress.finish();
         let compilation = built?;
         if share.is_none() {
             setup.all_present(&compilation)?;
         }
         let written = output.commit()?;
-        let stamps = match cache.map(|cache| cache.save(written.moved)).transpose() {
+        let shelf = compilation.findings.shelf();
+        let stamps = match cache.map(|cache| cache.save(written.moved, shelf)).transpose() {
             Ok(stamps) => stamps.unwrap_or_default(),
             // A share is of no use without it.
             Err(error) if share.is_some() => {
@@ -160,8 +168,8 @@ impl<'a> Prepared<'a> {
 }
 
 /// Takes over what builds of shares left in `folders`.
-fn take_over(cache: &mut Cache, folders: &[PathBuf]) -> Result<(), Failure> {
-    let refused = folders.iter().find(|folder| !cache.take_over(folder, &Published::own(folder, "cache")));
+fn take_over(cache: &mut Cache, folders: &[PathBuf], shelf: &mut Shelf) -> Result<(), Failure> {
+    let refused = folders.iter().find(|folder| !cache.take_over(folder, &Published::own(folder, "cache"), shelf));
     refused.map_or(Ok(()), |folder| {
         Err(Failure(format!(
             "{} holds no share of this build\nhelp: build it with `korak build --shard`, by this program and with these settings",
@@ -184,14 +192,16 @@ pub(super) fn done(out: &Path, written: Written, started: Instant) -> String {
 
 /// All findings in the format asked for; else the worst ones down to warnings, those that name bad input,
 /// and where the others are.
-fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) -> String {
+fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) -> Result<String, Failure> {
     if let Some(format) = job.format {
-        return setup.print(format, compilation, &job.output, color);
+        let found = Setup::printed(format, compilation, &job.output)?;
+        return Ok(setup.print(format, &found, &job.output, color));
     }
-    let diagnostics = &compilation.diagnostics;
     let fail_on = job.output.fail_on;
     let weighs = |severity| severity >= Severity::Warning || fail_on.fails(severity);
-    let worst: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| weighs(diagnostic.severity)).collect();
+    let has_any = |file: &FileFindings| file.tallies.iter().any(|tally| tally.is_reported() && weighs(tally.severity));
+    let found = compilation.findings.load(has_any)?;
+    let worst: Vec<&Diagnostic> = found.iter().filter(|found| found.is_reported() && weighs(found.severity)).collect();
     let shown: Vec<Diagnostic> = ranked(&worst, SHOWN).into_iter().take(SHOWN).cloned().collect();
     let options = Options { color, ..Options::default() };
     let mut text = report::print(Format::Full, &shown, &options);
@@ -209,5 +219,5 @@ fn findings(setup: &Setup, compilation: &Compilation, job: &Job, color: bool) ->
             job.site.out.join("diagnostics.json").display()
         ));
     }
-    text
+    Ok(text)
 }

@@ -11,7 +11,7 @@ use super::{CLEAN, Failure, Outcome};
 use crate::baseline::{self, Baseline};
 use crate::check;
 use crate::compile::{self, Compilation};
-use crate::diagnostic::Suppressed;
+use crate::diagnostic::Standing;
 use crate::write::Output;
 
 /// From how many findings on a way is shown to put them aside.
@@ -36,24 +36,24 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
         return keep(&compilation, arguments, file, terminal);
     }
     if let Some(changes) = &changes {
-        compilation.diagnostics.retain(|found| changes.has(&found.place.path));
-        compilation.suppressed.retain(|found| changes.has(&found.place.path));
+        compilation.findings.retain(|path| changes.has(path));
         let edits = check::history(&compilation.groups, &|path| changes.edits(path), &setup.config);
-        compilation.add(edits);
+        compilation.findings.add(edits)?;
     }
     if let Some(folder) = &arguments.report {
         report(&setup, &compilation, folder)?;
     }
-    terminal.result(&setup.print(arguments.format, &compilation, &arguments.output, terminal.color()))?;
+    let found = Setup::printed(arguments.format, &compilation, &arguments.output)?;
+    terminal.result(&setup.print(arguments.format, &found, &arguments.output, terminal.color()))?;
     if !arguments.output.quiet {
         terminal.say(&setup::summary(&compilation));
         if let Some(stale) = setup::stale(&compilation).filter(|_| arguments.output.show_suppressed) {
             terminal.say(&stale);
         }
-        if let Some(table) = setup::by_rule(&compilation.diagnostics) {
+        if let Some(table) = setup::by_rule(&found) {
             terminal.say(&table);
         }
-        if arguments.output.baseline.is_none() && changes.is_none() && compilation.diagnostics.len() > MANY {
+        if arguments.output.baseline.is_none() && changes.is_none() && compilation.findings.reported() > MANY {
             terminal.say(
                 "help: `korak check --write-baseline FILE` keeps what is there today, and `--baseline FILE` reports what comes",
             );
@@ -63,16 +63,14 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     if arguments.output.timings {
         terminal.say(&setup::timings(&compilation));
     }
-    Ok(setup::status(&compilation.diagnostics, arguments.output.fail_on))
+    Ok(setup::status(&compilation, arguments.output.fail_on))
 }
 
 /// Writes what is found into the baseline `file`; only what it had before where one is given.
 fn keep(compilation: &Compilation, arguments: &Check, file: &Path, terminal: &mut Terminal) -> Outcome {
-    let known = compilation.suppressed.iter().filter(|found| found.suppressed == Some(Suppressed::Baseline));
-    let baseline = match arguments.output.baseline {
-        Some(_) => Baseline::of(known),
-        None => Baseline::of(&compilation.diagnostics),
-    };
+    let known = if arguments.output.baseline.is_some() { Standing::Known } else { Standing::Reported };
+    let found = compilation.findings.load(|file| file.tallies.iter().any(|tally| tally.standing == known))?;
+    let baseline = Baseline::of(found.iter().filter(|found| found.standing() == known));
     baseline::write(&baseline, file)?;
     if !arguments.output.quiet {
         terminal.say(&setup::summary(compilation));

@@ -11,10 +11,11 @@ use crate::baseline::{self, Baseline};
 use crate::check;
 use crate::compile::{self, Compilation};
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, Severity, Suppressed};
+use crate::diagnostic::{Diagnostic, Severity, Standing};
 use crate::discover::{self, Found};
 use crate::locale::Locale;
 use crate::model::runbook::Kind;
+use crate::model::summary::Tally;
 use crate::report::{self, Caps, Format, Options};
 
 /// Everything read before the first article.
@@ -67,23 +68,24 @@ impl Setup {
         }
     }
 
-    /// The findings of `compilation` in `format`. SARIF has suppressed ones in any case, since its readers know what that
-    /// means.
-    pub(super) fn print(
-        &self,
+    /// The findings of `compilation` that are printed in `format`. SARIF has suppressed ones in any case, since its readers
+    /// know what that means.
+    pub(super) fn printed(
         format: Format,
         compilation: &Compilation,
         output: &args::Output,
-        color: bool,
-    ) -> String {
+    ) -> Result<Vec<Diagnostic>, Failure> {
+        let findings = &compilation.findings;
+        let all = format == Format::Sarif || output.show_suppressed;
+        Ok(if all { findings.load(|_| true)? } else { findings.all_reported()? })
+    }
+
+    /// Findings in `format`.
+    pub(super) fn print(&self, format: Format, found: &[Diagnostic], output: &args::Output, color: bool) -> String {
         let caps = Caps { file: output.max_per_file, rule: output.max_per_rule };
         let rules_url = self.config.rules_url.as_deref();
         let options = Options { color, caps, meanings: Some(check::meaning), rules_url };
-        if format == Format::Sarif || output.show_suppressed {
-            let all: Vec<Diagnostic> = compilation.all().into_iter().cloned().collect();
-            return report::print(format, &all, &options);
-        }
-        report::print(format, &compilation.diagnostics, &options)
+        report::print(format, found, &options)
     }
 
     /// Runs `work` on the threads asked for.
@@ -110,10 +112,10 @@ pub(super) fn keep_apart(sources: &[PathBuf], out: &Path) -> Result<(), Failure>
     Ok(())
 }
 
-/// The exit status that `diagnostics` come to.
-pub(super) fn status(diagnostics: &[Diagnostic], fail_on: FailOn) -> u8 {
-    let fails = |finding: &Diagnostic| fail_on.fails(finding.severity) || check::is_fault(finding);
-    if diagnostics.iter().any(fails) { FINDINGS } else { CLEAN }
+/// The exit status that what is reported comes to.
+pub(super) fn status(compilation: &Compilation, fail_on: FailOn) -> u8 {
+    let fails = |tally: &Tally| fail_on.fails(tally.severity) || check::is_fault(tally.code, tally.severity);
+    if compilation.findings.tallies().filter(|tally| tally.is_reported()).any(fails) { FINDINGS } else { CLEAN }
 }
 
 /// What was compiled and found, in a few lines for people.
@@ -147,10 +149,14 @@ pub(super) fn summary(compilation: &Compilation) -> String {
     if unread > 0 {
         let _ = write!(text, "\n{} could not be read", count(unread, "file"));
     }
-    let _ = write!(text, "\n{}", findings(&compilation.diagnostics));
-    let known = compilation.suppressed.iter().filter(|found| found.suppressed == Some(Suppressed::Baseline)).count();
-    let suppressed = compilation.suppressed.len() - known;
-    let parts = [(suppressed, "suppressed"), (known, "in the baseline")];
+    let of = |wanted: &dyn Fn(&Tally) -> bool| {
+        compilation.findings.tallies().filter(|tally| wanted(tally)).map(|tally| tally.count).sum::<usize>()
+    };
+    let reported = |severity| of(&|tally| tally.is_reported() && tally.severity == severity);
+    let [errors, warnings, infos] = Severity::ALL.map(reported);
+    let _ = write!(text, "\n{}, {}, {infos} for information", count(errors, "error"), count(warnings, "warning"));
+    let unreported = |standing| of(&|tally| tally.standing == standing);
+    let parts = [(unreported(Standing::Suppressed), "suppressed"), (unreported(Standing::Known), "in the baseline")];
     for (number, what) in parts.into_iter().filter(|(number, _)| *number > 0) {
         let _ = write!(text, "; {number} {what}");
     }
@@ -186,12 +192,6 @@ pub(super) fn by_rule(diagnostics: &[Diagnostic]) -> Option<String> {
     let code = report::worst(diagnostics)?;
     let table = report::by_rule(diagnostics);
     Some(format!("{table}help: `korak explain {code}` says what the first of these is about"))
-}
-
-fn findings(diagnostics: &[Diagnostic]) -> String {
-    let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    let infos = format!("{} for information", of(Severity::Info));
-    format!("{}, {}, {infos}", count(of(Severity::Error), "error"), count(of(Severity::Warning), "warning"))
 }
 
 fn locales(compilation: &Compilation) -> usize {

@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &Status, terminal: &mut Terminal) -> Outcome {
     progress.finish();
     let compilation = checked?;
     setup.all_present(&compilation)?;
-    let status = status::Status::of(&compilation.groups, &compilation.diagnostics, earlier.as_ref());
+    let status = status::Status::of(&compilation.groups, compilation.findings.tallies(), earlier.as_ref());
     let text = match arguments.format {
         StatusFormat::Text => report::table(&status, compile::names(&setup.input())?),
         StatusFormat::Json => StatusFile::of(&status).print(),

@@ -5,8 +5,9 @@ use std::io::{BufWriter, Write};
 use rayon::prelude::*;
 
 use super::{Compilation, CompileError, Input};
-use crate::cache::{Cache, Mix};
+use crate::cache::{Cache, Key, Mix, Shelf};
 use crate::locale::Locale;
+use crate::model::kept::Part;
 use crate::model::output::{OutputFile, Sink};
 use crate::model::status::Status;
 use crate::model::summary::{GroupSummary, RunbookSummary};
@@ -25,6 +26,8 @@ const SEARCH: &[u8] = b"globalThis.korakSearch = ";
 pub(super) struct Publisher<'a> {
     pub(super) input: &'a Input<'a>,
     pub(super) compilation: &'a Compilation,
+    /// Has what articles left.
+    pub(super) shelf: &'a Shelf,
     pub(super) pages: &'a Pages,
     pub(super) sink: &'a dyn Sink,
     /// What earlier builds made.
@@ -44,31 +47,58 @@ impl Publisher<'_> {
     fn of_locale(&self, locale: &Locale, locales: &[&Locale]) -> Result<(), CompileError> {
         let groups = &self.compilation.groups;
         let best = |group| stand_in(locale, group, &self.input.config.source_locale);
-        self.put(format!("{locale}/index.json"), json::locale_index(locale, groups, best))?;
-        let search = json::search_index(locale, groups, best);
-        self.put(format!("{locale}/search.js"), [SEARCH, &search].concat())?;
-        self.put(format!("{locale}/search.json"), search)?;
+        let name = format!("{locale}/index.json");
+        let lists = || {
+            let kept = |group: &GroupSummary, part: &Part| self.shelf.get(&group.kept, part);
+            let file = |path: String, bytes| OutputFile { path, bytes };
+            let (mut index, mut search) = (Vec::new(), Vec::new());
+            json::locale_index(locale, groups, best, kept, &mut index)?;
+            json::search_index(locale, groups, best, kept, &mut search)?;
+            let script = [SEARCH, &search].concat();
+            Ok(vec![
+                file(name.clone(), index),
+                file(format!("{locale}/search.js"), script),
+                file(format!("{locale}/search.json"), search),
+            ])
+        };
+        let mut made_of = Mix::default();
+        for (id, runbook) in json::indexed(locale, groups, best) {
+            made_of.add(id.as_str().as_bytes());
+            if let Some(RunbookSummary { locale, entries, .. }) = runbook {
+                made_of.add(locale.as_str().as_bytes()).raw(&entries.index.digest).raw(&entries.search.digest);
+            }
+        }
+        self.anew(&name, made_of.key(), lists)?;
         self.put(format!("{locale}/stand-in.js"), self.pages.stand_in(locale))?;
-        self.list(locale, locales)
-    }
-
-    /// The pages that list the articles of a locale. Most changes of an article change nothing that they show of it.
-    fn list(&self, locale: &Locale, locales: &[&Locale]) -> Result<(), CompileError> {
-        let groups = &self.compilation.groups;
-        let best = |group| stand_in(locale, group, &self.input.config.source_locale);
+        // Most changes of an article change nothing that the pages of the list show of it.
         let mut shown = Mix::default();
         locales.iter().for_each(|locale| _ = shown.add(locale.as_str().as_bytes()));
         html::shown(locale, groups, best).for_each(|part| _ = shown.add(part.as_bytes()));
-        let (name, key) = (format!("{locale}/index.html"), shown.key());
-        let known = self.cache.and_then(|cache| cache.list(&name, &key));
-        if known.is_some_and(|files| files.iter().all(|path| self.sink.keep(path))) {
+        self.anew(&format!("{locale}/index.html"), shown.key(), || Ok(self.pages.list(locale, groups, best)?))
+    }
+
+    /// Hands over files that several articles have a part in, which are called `name` together. They are made anew where
+    /// something that they are made of has changed, of which `key` is the key.
+    fn anew(
+        &self,
+        name: &str,
+        key: Key,
+        make: impl FnOnce() -> Result<Vec<OutputFile>, CompileError>,
+    ) -> Result<(), CompileError> {
+        if self.has(name, &key) {
             return Ok(());
         }
-        let pages = self.pages.list(locale, groups, best)?;
+        let files = make()?;
         if let Some(cache) = self.cache {
-            cache.keep_list(&name, key, pages.iter());
+            cache.keep_list(name, key, files.iter().map(|file| file.path.as_str()));
         }
-        pages.into_iter().try_for_each(|page| Ok(self.sink.put(page)?))
+        files.into_iter().try_for_each(|file| Ok(self.sink.put(file)?))
+    }
+
+    /// Whether the output has the files that are called `name` together as they were made under `key`.
+    fn has(&self, name: &str, key: &Key) -> bool {
+        let known = self.cache.and_then(|cache| cache.list(name, key));
+        known.is_some_and(|files| files.iter().all(|path| self.sink.keep(path)))
     }
 
     fn put(&self, path: String, bytes: Vec<u8>) -> std::io::Result<()> {
@@ -78,27 +108,21 @@ impl Publisher<'_> {
     /// What stands above all locales.
     fn of_all(&self) -> Result<(), CompileError> {
         let Self { input, compilation, pages, sink, .. } = *self;
-        let Compilation { diagnostics, groups, .. } = compilation;
+        let Compilation { findings, groups, .. } = compilation;
         let source = &input.config.source_locale;
         let put = |path: String, bytes: Vec<u8>| sink.put(OutputFile { path, bytes });
         let name = |locale: &Locale| pages.name(locale);
         let roots = &input.found.roots;
         let skipped = (input.found.skipped.as_slice(), roots);
-        let index = json::Collection::of(&input.config.collection, source, groups, skipped, diagnostics, name);
+        let index = json::Collection::of(&input.config.collection, source, groups, skipped, findings.tallies(), name);
         put("index.json".into(), json::file(&index))?;
         put("index.html".into(), pages.locales(groups)?)?;
         put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
         put("sources.json".into(), json::file(&json::Sources::of(groups, roots)))?;
-        let status = Status::of(groups, diagnostics, None);
+        let status = Status::of(groups, findings.tallies(), None);
         put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
         put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
-        let findings = report::DiagnosticsFile::new(compilation.all(), roots);
-        sink.put_pieces("diagnostics.json", &|to| {
-            // It is written in very many small pieces.
-            let mut to = BufWriter::with_capacity(AT_ONCE, to);
-            json::write(&findings, &mut to)?;
-            to.flush()
-        })?;
+        self.findings()?;
         for file in sitemap::sitemaps(pages.site(), groups) {
             sink.put(file)?;
         }
@@ -109,6 +133,26 @@ impl Publisher<'_> {
             put(format!("assets/{name}"), served(name, bytes))?;
         }
         Ok(())
+    }
+
+    /// What was found: too much to be held.
+    fn findings(&self) -> std::io::Result<()> {
+        let (name, findings) = ("diagnostics.json", &self.compilation.findings);
+        let mut made_of = Mix::default();
+        findings.digests().for_each(|digest| _ = made_of.raw(digest));
+        let key = made_of.key();
+        if self.has(name, &key) {
+            return Ok(());
+        }
+        if let Some(cache) = self.cache {
+            cache.keep_list(name, key, [name].into_iter());
+        }
+        self.sink.put_pieces(name, &|to| {
+            // It is written in very many small pieces.
+            let mut to = BufWriter::with_capacity(AT_ONCE, to);
+            findings.publish(&mut to)?;
+            to.flush()
+        })
     }
 }
 
@@ -129,7 +173,8 @@ pub(super) fn report(
     pages: &Pages,
     sink: &dyn Sink,
 ) -> Result<(), CompileError> {
-    let Compilation { diagnostics, groups, .. } = compilation;
+    let Compilation { findings, groups, .. } = compilation;
+    let diagnostics = &findings.all_reported()?;
     let style = input.assets.statics.iter().find(|(name, _)| name == "tool.css");
     let style = style.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();
     let (style, source_locale) = (&*style, &input.config.source_locale);

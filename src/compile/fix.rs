@@ -11,6 +11,7 @@ use super::group::{self, Compiler};
 use super::timings::Timings;
 use super::trace::Tracing;
 use super::words;
+use crate::cache::Shelf;
 use crate::check;
 use crate::diagnostic::Diagnostic;
 use crate::fix::{self, Harm, Wanted};
@@ -78,7 +79,9 @@ pub fn fix<R: Send>(
     progress: &(dyn Fn() + Sync),
 ) -> Vec<R> {
     let vocabulary = words::learn(input, None);
-    let compiler = Compiler { input, vocabulary: &vocabulary, timings: &Timings::default(), output: None, cache: None };
+    let (timings, shelf) = (Timings::default(), Shelf::held());
+    let (vocabulary, timings, shelf) = (&vocabulary, &timings, &shelf);
+    let compiler = Compiler { input, vocabulary, timings, output: None, shelf, cache: None };
     let article = |bundle: &Bundle| {
         // An article that makes us fail is named by `check`; nothing of it is written.
         let guarded = std::panic::AssertUnwindSafe(|| compiler.mend(bundle, choice));

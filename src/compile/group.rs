@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::timings::{Stage, Timings};
 use super::trace::Tracing;
-use super::{CompileError, Input, summary};
-use crate::cache::{Cache, Key, Recalled};
+use super::{CompileError, Input, findings, summary};
+use crate::cache::{Cache, Key, Leavings, Recalled, Shelf};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Resolved};
 use crate::locale::Locale;
@@ -16,13 +16,14 @@ use crate::model::document::Document;
 use crate::model::group::{Draft, Edition, Entry, Group, Parsed, Provenance};
 use crate::model::include::Library;
 use crate::model::issue::{Issue, IssueKind};
+use crate::model::kept::Extent;
 use crate::model::output::{OutputFile, Sink};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::publication::{Publication, Sibling};
 use crate::model::reading::Reading;
 use crate::model::runbook::Picture;
 use crate::model::runbook::Runbook;
-use crate::model::summary::{GroupSummary, RunbookSummary};
+use crate::model::summary::{Entries, FileFindings, GroupSummary, RunbookSummary};
 use crate::model::verdict::{Publish, Quality, Verdict};
 use crate::model::words::Vocabulary;
 use crate::render::html::Pages;
@@ -38,6 +39,8 @@ pub(super) struct Compiler<'a> {
     pub(super) output: Option<(&'a Pages, &'a dyn Sink)>,
     /// Where the time goes.
     pub(super) timings: &'a Timings,
+    /// Where what waits for the end goes.
+    pub(super) shelf: &'a Shelf,
     /// What earlier builds made, and the key of what all articles share.
     pub(super) cache: Option<(&'a Cache, Key)>,
 }
@@ -65,12 +68,19 @@ impl Compiler<'_> {
         let tracing = Tracing::new(self.input);
         // Nothing that a failure could leave half changed is looked at afterwards.
         let guarded = std::panic::AssertUnwindSafe(|| self.compile_whole(bundle, &tracing));
-        let summary = match std::panic::catch_unwind(guarded) {
-            Ok(summary) => summary?,
-            Err(failure) => return Ok(self.failed(bundle, &*failure)),
+        let (mut summary, left) = match std::panic::catch_unwind(guarded) {
+            Ok(compiled) => compiled?,
+            Err(failure) => {
+                let (mut summary, left) = self.failed(bundle, &*failure)?;
+                summary.kept = self.shelf.put(&left)?;
+                return Ok(summary);
+            }
         };
-        if let Some((cache, key)) = key {
-            self.timings.time(Stage::Recall, || cache.keep(bundle, key, &summary, tracing.into_trace()));
+        match key {
+            Some((cache, key)) => self.timings.time(Stage::Recall, || {
+                cache.keep(bundle, key, &mut summary, left, tracing.into_trace(), self.shelf)
+            })?,
+            None => summary.kept = self.shelf.put(&left)?,
         }
         Ok(summary)
     }
@@ -84,39 +94,49 @@ impl Compiler<'_> {
         sink: &dyn Sink,
     ) -> Result<Option<GroupSummary>, CompileError> {
         let exists = |fragment: &str| self.input.found.includes.file(fragment).is_some();
-        match cache.recall(bundle, key, exists) {
+        match cache.recall(bundle, key, self.shelf, exists) {
             Some(Recalled::Here { summary, outputs }) => {
                 Ok(outputs.iter().all(|path| sink.keep(path)).then_some(summary))
             }
-            Some(Recalled::Brought { summary, outputs, trace }) => {
+            Some(Recalled::Brought { summary, outputs, record }) => {
                 outputs.into_iter().try_for_each(|file| self.input.found.media.bring(file, sink))?;
-                cache.keep(bundle, *key, &summary, trace);
+                cache.keep_brought(bundle, &summary, *record);
                 Ok(Some(summary))
             }
             None => Ok(None),
         }
     }
 
-    fn failed(&self, bundle: &Bundle, failure: &(dyn std::any::Any + Send)) -> GroupSummary {
+    fn failed(
+        &self,
+        bundle: &Bundle,
+        failure: &(dyn std::any::Any + Send),
+    ) -> Result<(GroupSummary, Leavings), CompileError> {
         let text =
             failure.downcast_ref::<String>().map(String::as_str).or_else(|| failure.downcast_ref::<&str>().copied());
         let kind = ProblemKind::Internal { reason: text.unwrap_or("unknown").to_owned() };
         let problem = |candidate: &Candidate| Problem { path: candidate.shown.clone(), kind: kind.clone() };
         let problems: Vec<Problem> = bundle.candidates.iter().map(problem).collect();
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();
-        let diagnostics = check::problems(&problems, self.input.config);
-        GroupSummary {
+        let mut left = Leavings::default();
+        let summary = GroupSummary {
             id: bundle.id.clone(),
             has_source: false,
             runbooks: Vec::new(),
-            diagnostics,
-            suppressed: Vec::new(),
+            findings: self.leave(check::problems(&problems, self.input.config), &mut left)?,
             unread,
             superseded: Vec::new(),
-        }
+            kept: Extent::default(),
+        };
+        Ok((summary, left))
     }
 
-    fn compile_whole(&self, bundle: &Bundle, tracing: &Tracing<'_>) -> Result<GroupSummary, CompileError> {
+    /// Leaves what was found for the end.
+    fn leave(&self, found: Vec<Diagnostic>, left: &mut Leavings) -> std::io::Result<Vec<FileFindings>> {
+        findings::leave(found, self.output.map(|_| &self.input.found.roots), left)
+    }
+
+    fn compile_whole(&self, bundle: &Bundle, tracing: &Tracing<'_>) -> Result<(GroupSummary, Leavings), CompileError> {
         let (files, mut problems) = self.parse(bundle, tracing);
         let (draft, doubles) = self.pair(bundle, files);
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();
@@ -133,8 +153,8 @@ impl Compiler<'_> {
         });
         let diagnostics = check::bounded(diagnostics, config);
         // What the files say is no damage says nothing of the runbook either.
-        let (suppressed, diagnostics): (Vec<_>, Vec<_>) =
-            diagnostics.into_iter().partition(|found| found.suppressed.is_some());
+        let (mut diagnostics, suppressed): (Vec<_>, Vec<_>) =
+            diagnostics.into_iter().partition(Diagnostic::is_reported);
         let entries: Vec<&Entry> = group.entries.iter().filter(|entry| self.wants(&entry.edition.locale)).collect();
         let judged: Vec<Judged<'_>> = entries.iter().map(|entry| self.judge(entry, &diagnostics)).collect();
         let shape = |entry: &Entry| self.output.map_or_else(String::new, |_| json::shape(&entry.runbook));
@@ -142,13 +162,17 @@ impl Compiler<'_> {
         let siblings: Vec<Sibling<'_>> = self.timings.time(Stage::Json, || siblings.collect());
         let listed: Vec<&Locale> = judged.iter().filter(|judged| judged.listed()).map(Judged::locale).collect();
         let shown: Vec<&Locale> = judged.iter().filter(|judged| judged.shown()).map(Judged::locale).collect();
-        let publish = |judged| self.publish(&group, &siblings, (&listed, &shown), judged, tracing);
+        let mut left = Leavings::default();
+        let publish = |judged| self.publish(&group, &siblings, (&listed, &shown), judged, &mut left, tracing);
         let runbooks = judged.into_iter().map(publish);
         let mut runbooks = runbooks.collect::<Result<Vec<_>, _>>()?;
         // These stay until the end, for each article.
         runbooks.shrink_to_fit();
         let has_source = group.entries.iter().any(|entry| entry.edition.provenance == Provenance::Original);
-        Ok(GroupSummary { id: group.id, has_source, runbooks, diagnostics, suppressed, unread, superseded })
+        diagnostics.extend(suppressed);
+        let findings = self.leave(diagnostics, &mut left)?;
+        let kept = Extent::default();
+        Ok((GroupSummary { id: group.id, has_source, runbooks, findings, unread, superseded, kept }, left))
     }
 
     /// The article of `bundle` in all its locales, without checks and pages.
@@ -236,6 +260,7 @@ impl Compiler<'_> {
         siblings: &[Sibling<'_>],
         (listed, shown): (&[&Locale], &[&Locale]),
         judged: Judged<'_>,
+        left: &mut Leavings,
         tracing: &Tracing<'_>,
     ) -> Result<RunbookSummary, CompileError> {
         let Judged { entry, diagnostics, quality, verdict } = judged;
@@ -260,7 +285,9 @@ impl Compiler<'_> {
             let is_replaced = summary.publish == Publish::Fallback;
             let best = is_replaced.then(|| localize::stand_in(&summary.locale, shown, source)).flatten();
             let text = summary::search(&entry.runbook);
-            summary.entries = time.time(Stage::Json, || json::entries(&summary, &publication, &published, &text, best));
+            let entries = time.time(Stage::Json, || json::entries(&summary, &publication, &published, &text, best));
+            let [index, search] = entries.map(|entry| left.add(entry.as_bytes()));
+            summary.entries = Entries { index, search };
         }
         Ok(summary)
     }

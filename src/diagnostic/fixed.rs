@@ -12,13 +12,16 @@ pub type Word = &'static str;
 static WORDS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 
 /// Reads a code or name of a rule.
-pub(super) fn word<'de, D: Deserializer<'de>>(from: D) -> Result<Word, D::Error> {
-    let word = String::deserialize(from)?;
+///
+/// # Errors
+/// When there is no text.
+pub(crate) fn word<'de, D: Deserializer<'de>>(from: D) -> Result<Word, D::Error> {
+    let word = <&str>::deserialize(from)?;
     let mut words = WORDS.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = words.get(word.as_str()) {
+    if let Some(known) = words.get(word) {
         return Ok(known);
     }
-    let word: &'static str = Box::leak(word.into_boxed_str());
+    let word: &'static str = Box::leak(word.into());
     words.insert(word);
     Ok(word)
 }

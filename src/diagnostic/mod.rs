@@ -13,6 +13,7 @@ pub(crate) mod sample;
 
 pub use fingerprint::Fingerprint;
 pub use fixed::Word;
+pub(crate) use fixed::word;
 pub use meaning::{Meaning, Meanings};
 pub use rank::{Lead, leads, ranked};
 
@@ -75,6 +76,17 @@ pub enum Suppressed {
     InFile(String),
     /// The baseline has it.
     Baseline,
+}
+
+/// Whether a finding is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Standing {
+    /// It is.
+    Reported,
+    /// Not, since the file says so.
+    Suppressed,
+    /// Not, since the baseline has it.
+    Known,
 }
 
 /// How bad a finding is.
@@ -231,28 +243,10 @@ impl Place {
     }
 }
 
-/// Sorts findings into the order in which they are shown.
+/// Sorts findings into the order in which they are shown; of those that are alike in all that counts for it, what is
+/// reported comes first.
 pub fn sort(findings: &mut [Diagnostic]) {
-    // A finding is large, and sorting would move each of them many times.
-    let mut order: Vec<usize> = (0..findings.len()).collect();
-    order.sort_by(|&a, &b| findings[a].sort_key().cmp(&findings[b].sort_key()));
-    arrange(findings, order);
-}
-
-/// Puts at each place the finding that stands where `order` says, which names every place once.
-pub(crate) fn arrange(findings: &mut [Diagnostic], mut order: Vec<usize>) {
-    // Each place gets the finding that belongs there, and gives its own to the place that this one leaves.
-    for start in 0..order.len() {
-        let mut place = start;
-        loop {
-            let from = std::mem::replace(&mut order[place], place);
-            if from == place || from == start {
-                break;
-            }
-            findings.swap(place, from);
-            place = from;
-        }
-    }
+    findings.sort_by(|a, b| (a.sort_key(), a.standing()).cmp(&(b.sort_key(), b.standing())));
 }
 
 impl Diagnostic {
@@ -261,30 +255,28 @@ impl Diagnostic {
     pub fn sort_key(&self) -> impl Ord + '_ {
         (&self.place.path, self.place.line, self.place.column, self.code, &self.message)
     }
+
+    /// Whether it is reported, and if not, why.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match self.suppressed {
+            None => Standing::Reported,
+            Some(Suppressed::InFile(_)) => Standing::Suppressed,
+            Some(Suppressed::Baseline) => Standing::Known,
+        }
+    }
+
+    /// Whether it is reported.
+    #[must_use]
+    pub fn is_reported(&self) -> bool {
+        self.suppressed.is_none()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Diagnostic, Place, sample, sort};
+    use super::Place;
     use crate::source::{Source, Span};
-
-    #[test]
-    fn sorting_keeps_the_order_of_equals() {
-        let mut random = 1_u32;
-        for len in 0..50_u32 {
-            let finding = |at| {
-                random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                let mut finding = sample::slovenian();
-                (finding.place.line, finding.block) = (random >> 28, Some(at));
-                finding
-            };
-            let mut all: Vec<Diagnostic> = (0..len as usize).map(finding).collect();
-            let mut expected = all.clone();
-            expected.sort_by_key(|finding| finding.place.line);
-            sort(&mut all);
-            assert_eq!(all, expected);
-        }
-    }
 
     #[test]
     fn places_count_characters_and_clip_long_lines() {

@@ -14,6 +14,7 @@ pub mod group;
 pub mod href;
 pub mod include;
 pub mod issue;
+pub mod kept;
 pub mod label;
 pub mod letters;
 pub mod lexicon;

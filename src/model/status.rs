@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::locale::Locale;
 
 use super::group::{Evidence, FreshnessState, Translation};
-use super::summary::{GroupSummary, RunbookSummary};
+use super::summary::{GroupSummary, RunbookSummary, Tally};
 use super::verdict::Publish;
 
 /// How far every locale of a collection is.
@@ -79,20 +79,24 @@ pub struct Counts {
 pub type Earlier = BTreeMap<String, Counts>;
 
 impl Counts {
-    /// Counts one more.
-    pub fn add(&mut self, severity: Severity) {
+    /// Counts `more`.
+    pub fn add(&mut self, severity: Severity, more: usize) {
         match severity {
-            Severity::Error => self.errors += 1,
-            Severity::Warning => self.warnings += 1,
-            Severity::Info => self.infos += 1,
+            Severity::Error => self.errors += more,
+            Severity::Warning => self.warnings += more,
+            Severity::Info => self.infos += more,
         }
     }
 }
 
 impl Status {
-    /// The figures of `groups` and of `diagnostics`, beside those of an earlier time.
+    /// The figures of `groups` and of what is reported of `findings`, beside those of an earlier time.
     #[must_use]
-    pub fn of(groups: &[GroupSummary], diagnostics: &[Diagnostic], earlier: Option<&Earlier>) -> Self {
+    pub fn of<'a>(
+        groups: &[GroupSummary],
+        findings: impl Iterator<Item = &'a Tally>,
+        earlier: Option<&Earlier>,
+    ) -> Self {
         let mut locales: BTreeMap<&Locale, LocaleStatus> = BTreeMap::new();
         for runbook in groups.iter().flat_map(|group| &group.runbooks) {
             let before = earlier.map(|earlier| earlier.get(runbook.locale.as_str()).copied().unwrap_or_default());
@@ -100,9 +104,9 @@ impl Status {
             locales.entry(&runbook.locale).or_insert_with(new).add(runbook);
         }
         let mut elsewhere = Counts::default();
-        for diagnostic in diagnostics {
-            let locale = diagnostic.locale.as_ref().and_then(|locale| locales.get_mut(locale));
-            locale.map_or(&mut elsewhere, |locale| &mut locale.findings).add(diagnostic.severity);
+        for tally in findings.filter(|tally| tally.is_reported()) {
+            let locale = tally.locale.as_ref().and_then(|locale| locales.get_mut(locale));
+            locale.map_or(&mut elsewhere, |locale| &mut locale.findings).add(tally.severity, tally.count);
         }
         Self { articles: groups.len(), locales: locales.into_values().collect(), elsewhere }
     }

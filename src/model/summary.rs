@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{self, Place, Severity, Standing, Word};
 use crate::locale::Locale;
 use serde::{Deserialize, Serialize};
 
 use super::article::ArticleId;
 use super::coverage::Coverage;
 use super::group::{Evidence, FreshnessState, Translation};
+use super::kept::{Extent, Part};
 use super::pragma::Pragma;
 use super::runbook::Kind;
 use super::verdict::Publish;
@@ -22,14 +23,54 @@ pub struct GroupSummary {
     pub has_source: bool,
     /// One line a locale, sorted by locale.
     pub runbooks: Vec<RunbookSummary>,
-    /// Everything found in the group.
-    pub diagnostics: Vec<Diagnostic>,
-    /// What was found, and what its files say not to report.
-    pub suppressed: Vec<Diagnostic>,
+    /// What was found in its files, sorted by path.
+    pub findings: Vec<FileFindings>,
     /// Files of the group that could not be read, as shown in findings.
     pub unread: Vec<String>,
     /// Files that a later hand-off of the same locale replaces; they serve as reference.
     pub superseded: Vec<String>,
+    /// Where what waits for the end of the build stands.
+    #[serde(skip)]
+    pub kept: Extent,
+}
+
+/// What is known at once of the findings of an article in one file. The findings themselves wait for the end of the build.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileFindings {
+    /// The file, as shown in findings.
+    pub path: Box<str>,
+    /// The articles they are about, sorted.
+    pub articles: Vec<Box<str>>,
+    /// How many there are of each kind, sorted.
+    pub tallies: Vec<Tally>,
+    /// The findings, in order.
+    pub whole: Part,
+    /// The same as they stand in `diagnostics.json`; nothing where nothing is published.
+    pub published: Part,
+}
+
+/// How many findings are alike.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Tally {
+    /// The locale of the text.
+    pub locale: Option<Locale>,
+    /// The code of the rule.
+    #[serde(deserialize_with = "diagnostic::word")]
+    pub code: Word,
+    /// How bad they are.
+    pub severity: Severity,
+    /// Whether they are reported.
+    pub standing: Standing,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Tally {
+    /// Whether the findings are reported.
+    #[must_use]
+    pub fn is_reported(&self) -> bool {
+        self.standing == Standing::Reported
+    }
 }
 
 /// What lists and indexes show of a runbook.
@@ -83,12 +124,12 @@ pub struct RunbookSummary {
 
 /// What the indexes of a locale say of a runbook, written when the runbook is: an index of many thousands is then put
 /// together from what most articles have had for long. Empty where nothing is published.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Entries {
     /// In the list of runbooks.
-    pub index: Box<str>,
+    pub index: Part,
     /// In what a search box looks through.
-    pub search: Box<str>,
+    pub search: Part,
 }
 
 /// A label beside its source's, as short as a comparison over all articles allows.

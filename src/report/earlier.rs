@@ -51,7 +51,7 @@ fn counted(text: &str) -> Result<Earlier, String> {
     for finding in file.diagnostics {
         let severity = Severity::ALL.into_iter().find(|severity| severity.as_str() == finding.severity);
         let severity = severity.ok_or_else(|| format!("there is no severity '{}'", finding.severity))?;
-        earlier.entry(finding.locale.unwrap_or_default()).or_default().add(severity);
+        earlier.entry(finding.locale.unwrap_or_default()).or_default().add(severity, 1);
     }
     Ok(earlier)
 }

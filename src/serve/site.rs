@@ -5,13 +5,14 @@ use std::path::Path;
 
 use super::{OWN, language};
 use crate::check;
-use crate::compile::Compilation;
+use crate::compile::{Compilation, Findings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 use crate::localize;
 use crate::model::address::Address;
 use crate::model::article::ArticleId;
-use crate::render::html::{Findings, Pages, Previewed, TemplateError};
+use crate::model::summary::FileFindings;
+use crate::render::html::{self, Pages, Previewed, TemplateError};
 use crate::write::Published;
 
 /// The files of a build, and what is looked up in it.
@@ -22,7 +23,7 @@ pub struct Site {
     runbooks: BTreeMap<String, Vec<Locale>>,
     /// The runbooks that carry an identifier.
     ids: BTreeMap<String, Vec<String>>,
-    diagnostics: Vec<Diagnostic>,
+    findings: Findings,
 }
 
 impl Site {
@@ -45,7 +46,7 @@ impl Site {
                 }
             }
         }
-        Self { files: Published::of(out), pages, runbooks, ids, diagnostics: compilation.diagnostics }
+        Self { files: Published::of(out), pages, runbooks, ids, findings: compilation.findings }
     }
 
     /// The content of the file at `path` of the output, where a build wrote one.
@@ -84,10 +85,10 @@ impl Site {
 
     /// The page of the findings about the page at `path`, or about everything when nobody is responsible for that page.
     pub(super) fn findings(&self, path: &str, failure: Option<&str>) -> Result<Vec<u8>, TemplateError> {
-        let own: Vec<Diagnostic> = self.about(path).into_iter().cloned().collect();
+        let own = self.about(path);
         let page = Some(path).filter(|path| self.subject(path) != Subject::Everything);
         let source_locale = &self.pages.site().source_locale;
-        let all = Findings { groups: &[], diagnostics: &own, meanings: check::meaning, style: "", source_locale };
+        let all = html::Findings { groups: &[], diagnostics: &own, meanings: check::meaning, style: "", source_locale };
         self.pages.previewed(Previewed { page, failure, own: OWN }, all)
     }
 
@@ -96,20 +97,26 @@ impl Site {
         Some(self.pages.rule(&check::page(check::find(word)?), OWN))
     }
 
-    fn about(&self, path: &str) -> Vec<&Diagnostic> {
+    /// The findings about the page at `path`; none when the disk does not give them back.
+    fn about(&self, path: &str) -> Vec<Diagnostic> {
         let subject = self.subject(path);
-        let counts = |found: &&Diagnostic| {
+        let page = |article: &str, locale: &Locale| Address::new(locale, &ArticleId(article.to_owned())).html() == path;
+        let counts = |found: &Diagnostic| {
             let mut locales = found.locale.iter().chain(&found.also_in);
             match subject {
                 Subject::Everything => true,
                 Subject::List => locales.any(|locale| is_list(path, locale)),
-                Subject::Runbook => found.article.as_ref().is_some_and(|id| {
-                    let id = ArticleId(id.to_owned());
-                    locales.any(|locale| Address::new(locale, &id).html() == path)
-                }),
+                Subject::Runbook => found.article.as_ref().is_some_and(|id| locales.any(|locale| page(id, locale))),
             }
         };
-        self.diagnostics.iter().filter(counts).collect()
+        let locale = path.split('/').next().and_then(|tag| Locale::parse(tag).ok());
+        let wanted = |file: &FileFindings| match (subject, &locale) {
+            (Subject::Runbook, Some(locale)) => file.articles.iter().any(|article| page(article, locale)),
+            _ => true,
+        };
+        let mut found = self.findings.load(wanted).unwrap_or_default();
+        found.retain(|found| found.is_reported() && counts(found));
+        found
     }
 
     /// What the page at `path` shows.

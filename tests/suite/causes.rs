@@ -19,7 +19,7 @@ fn translation(hash: &str, body: &str) -> String {
 pub(crate) fn found(files: &[(&str, &str)]) -> Vec<Diagnostic> {
     let collection = Collection::new();
     files.iter().for_each(|(path, text)| collection.write(path, text));
-    collection.check_with("").diagnostics
+    collection.check_with("").findings.all_reported().expect("read")
 }
 
 pub(crate) fn codes(found: &[Diagnostic]) -> Vec<&str> {

@@ -67,7 +67,8 @@ fn real_articles_are_read_whole_and_findings_point_into_them() {
     let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[], baseline: None };
     let compilation = compile::check(&input, &|| ()).expect("checked");
     whole(&compilation, &found.skipped, &on_disk);
-    assert!(compilation.diagnostics.is_sorted_by_key(|finding| (finding.place.path.clone(), finding.place.line)));
-    compilation.diagnostics.iter().for_each(points);
+    let found = compilation.findings.all_reported().expect("read");
+    assert!(found.is_sorted_by_key(|finding| (finding.place.path.clone(), finding.place.line)));
+    found.iter().for_each(points);
     lift::expect(&compilation);
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use korak::assets::Assets;
-use korak::cache::Cache;
+use korak::cache::{Cache, Shelf};
 use korak::compile::{self, Input};
 use korak::config::{self, Config};
 use korak::discover;
@@ -125,14 +125,16 @@ impl Project {
         let found = discover::discover(&config, &[self.path("content")], &out).expect("found");
         let input = Input { config: &config, assets: &assets, found: &found, locales: &[], baseline: None };
         let output = Output::open(&out).expect("opened");
-        let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache"), compile::sources(&input).stamps));
-        let built = compile::build(&input, &output, cache.as_ref(), None, &|| ()).expect("built");
+        let mut shelf = Shelf::spooled(&out.join(".korak"));
+        let stamps = compile::sources(&input).stamps;
+        let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache"), stamps, &mut shelf));
+        let built = compile::build(&input, &output, shelf, cache.as_ref(), None, &|| ()).expect("built");
         let written = output.commit().expect("written");
         let recalled = cache.as_ref().map_or(0, Cache::recalled);
         if let Some(cache) = cache {
-            cache.save(written.moved).expect("saved");
+            cache.save(written.moved, built.findings.shelf()).expect("saved");
         }
-        (written, format!("{:?}", built.diagnostics), recalled)
+        (written, format!("{:?}", built.findings.load(|_| true).expect("read")), recalled)
     }
 }
 

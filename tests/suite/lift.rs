@@ -59,7 +59,7 @@ impl Lift {
                 }
             }
         }
-        for found in &compilation.diagnostics {
+        for found in &compilation.findings.all_reported().expect("read") {
             let (Some(article), Some(locale)) = (&found.article, &found.locale) else { continue };
             let translation = by.get(&(article.as_str(), locale));
             let row = || (found.severity < Severity::Warning, found.code, found.name);

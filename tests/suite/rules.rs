@@ -118,7 +118,7 @@ fn found(rule: &Rule, section: &Section) -> Vec<korak::diagnostic::Diagnostic> {
     if !rule.enabled {
         let _ = write!(settings, "\n[rules]\n{} = \"{}\"\n", rule.code, rule.severity.as_str());
     }
-    collection.check_with(&settings).diagnostics
+    collection.check_with(&settings).findings.all_reported().expect("read")
 }
 
 /// Everything that is found in the catalogues of `section`, beside no article.
@@ -132,7 +132,7 @@ fn found_in_catalogues(section: &Section) -> Vec<korak::diagnostic::Diagnostic> 
     assets.catalogues = section.fences.iter().map(catalogue).collect();
     let collection = Collection::new();
     collection.write("en-US/example.md", "# Example\n\nText.\n");
-    collection.check_with_assets(&assets).diagnostics
+    collection.check_with_assets(&assets).findings.all_reported().expect("read")
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn a_compound_may_run_into_a_link_where_small_letters_tell() {
         let collection = Collection::new();
         let text = format!("---\ntitle: Freigabe\nms.translationtype: MT\n---\n# Freigabe\n\n{line}\n");
         collection.write(path, &text);
-        let all = collection.check_with("").diagnostics;
+        let all = collection.check_with("").findings.all_reported().expect("read");
         all.iter().filter(|finding| finding.code == "LK07").count()
     };
     let count = |line: &str| found("de-DE/a.md", line);

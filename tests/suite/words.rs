@@ -21,7 +21,7 @@ fn articles(count: usize) -> Collection {
 
 fn hits(articles: &Collection) -> usize {
     let compilation = articles.check_with("");
-    compilation.diagnostics.iter().filter(|found| found.code == "UI03").count()
+    compilation.findings.all_reported().expect("read").iter().filter(|found| found.code == "UI03").count()
 }
 
 #[test]

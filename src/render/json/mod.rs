@@ -12,7 +12,8 @@ mod step;
 
 pub use hash::shape;
 pub use index::{
-    Collection, Generator, Identifiers, LocaleIndex, SearchIndex, Sources, entries, locale_index, locales, search_index,
+    Collection, Generator, Identifiers, Items, LocaleIndex, SearchIndex, Sources, assemble, entries, indexed, items,
+    locale_index, locales, search_index,
 };
 pub use runbook::Runbook;
 pub use schema::{of as schema_of, schemas};

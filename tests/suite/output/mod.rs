@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use korak::cache::Shelf;
 use korak::compile::{self, Input};
 use korak::config::Config;
 use korak::write::Output;
@@ -31,7 +32,7 @@ impl Built {
         let (config, found) = (Config::default(), found(sources));
         let output = Output::open(folder.path()).expect("a folder that can be written");
         let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[], baseline: None };
-        compile::build(&input, &output, None, None, &|| ()).expect("built");
+        compile::build(&input, &output, Shelf::held(), None, None, &|| ()).expect("built");
         output.commit().expect("written");
         Self { files: read(folder.path()) }
     }

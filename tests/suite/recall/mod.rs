@@ -48,7 +48,7 @@ fn check(locale: &str, english: &str, pairs: &[Pair]) -> Vec<BTreeMap<&'static s
     }
     let sources = ["plain", "other"].map(|name| collection.root().join(name));
     let mut counts = vec![BTreeMap::new(); pairs.len()];
-    for found in collection::check(&Config::default(), &sources).diagnostics {
+    for found in collection::check(&Config::default(), &sources).findings.all_reported().expect("read") {
         let here = found.locale.as_ref().is_some_and(|own| own.as_str() == locale);
         let at = found.article.and_then(|id| id.parse::<usize>().ok());
         if let Some(at) = at.filter(|_| here) {

@@ -12,7 +12,7 @@ const SHELL: [&str; 26] = [
     "src/baseline/file.rs",
     "src/cache/file.rs",
     "src/cache/prints.rs",
-    "src/cache/spool.rs",
+    "src/cache/shelf.rs",
     "src/cache/stamp.rs",
     "src/config/file.rs",
     "src/delta/output.rs",

@@ -256,7 +256,7 @@ fn owners(own: &[&Diagnostic], runbooks: &BTreeMap<&str, &RunbookSummary>) -> Ve
     for diagnostic in own {
         let article = diagnostic.article.as_deref().unwrap_or_default();
         let (counts, articles) = rows.entry(owner(runbooks.get(article).copied())).or_default();
-        counts.add(diagnostic.severity);
+        counts.add(diagnostic.severity, 1);
         articles.push(article);
     }
     let row = |(name, (counts, mut articles)): (&str, (Counts, Vec<&str>))| {
@@ -272,7 +272,7 @@ fn worst(own: &[&Diagnostic], runbooks: &BTreeMap<&str, &RunbookSummary>) -> Vec
     let mut rows: BTreeMap<&str, Counts> = BTreeMap::new();
     for diagnostic in own {
         if let Some(article) = &diagnostic.article {
-            rows.entry(article).or_default().add(diagnostic.severity);
+            rows.entry(article).or_default().add(diagnostic.severity, 1);
         }
     }
     let row = |(article, counts): (&str, Counts)| {
@@ -298,7 +298,7 @@ fn sorted(mut rows: Vec<CountRow>) -> Vec<CountRow> {
 
 pub(super) fn counts<'a>(own: impl Iterator<Item = &'a Diagnostic>) -> CountRow {
     let mut counts = Counts::default();
-    own.for_each(|diagnostic| counts.add(diagnostic.severity));
+    own.for_each(|diagnostic| counts.add(diagnostic.severity, 1));
     CountRow::of(counts)
 }
 

@@ -9,12 +9,12 @@ use serde::Serialize;
 use super::super::SCHEMA_VERSION;
 use super::super::runbook::kind;
 use super::{locales, runbooks};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::locale::Locale;
 use crate::model::article::{Roots, Skipped};
 use crate::model::group::Translation;
 use crate::model::runbook::Kind;
-use crate::model::summary::{GroupSummary, RunbookSummary};
+use crate::model::summary::{GroupSummary, RunbookSummary, Tally};
 
 /// `index.json`: what the output holds.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -121,7 +121,7 @@ impl<'a> Collection<'a> {
         source_locale: &'a Locale,
         groups: &'a [GroupSummary],
         (skipped, roots): (&'a [Skipped], &Roots),
-        diagnostics: &[Diagnostic],
+        findings: impl Iterator<Item = &'a Tally>,
         name: impl Fn(&Locale) -> String,
     ) -> Self {
         let entry = |locale: &'a Locale| {
@@ -145,7 +145,7 @@ impl<'a> Collection<'a> {
             generator: Generator { name: "korak", version: env!("CARGO_PKG_VERSION") },
             default_locale: source_locale.as_str(),
             locales: locales(groups).into_iter().map(entry).collect(),
-            totals: Totals::of(groups, diagnostics),
+            totals: Totals::of(groups, findings),
             duplicate_anchors: duplicate_anchors(groups),
             skipped: skipped
                 .iter()
@@ -162,13 +162,13 @@ impl<'a> Collection<'a> {
 }
 
 impl Totals {
-    fn of(groups: &[GroupSummary], diagnostics: &[Diagnostic]) -> Self {
+    fn of<'a>(groups: &[GroupSummary], findings: impl Iterator<Item = &'a Tally>) -> Self {
         let all = || groups.iter().flat_map(|group| &group.runbooks);
         let mut totals =
             Self { articles: groups.len(), runbooks: all().count(), by_kind: by_kind(all()), ..Self::default() };
-        for diagnostic in diagnostics {
-            *totals.by_severity.entry(diagnostic.severity.as_str()).or_insert(0) += 1;
-            *totals.by_code.entry(diagnostic.code).or_insert(0) += 1;
+        for tally in findings.filter(|tally| tally.is_reported()) {
+            *totals.by_severity.entry(tally.severity.as_str()).or_insert(0) += tally.count;
+            *totals.by_code.entry(tally.code).or_insert(0) += tally.count;
         }
         for severity in Severity::ALL {
             totals.by_severity.entry(severity.as_str()).or_insert(0);

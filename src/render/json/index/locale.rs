@@ -1,17 +1,20 @@
 //! `<locale>/index.json`: one locale.
 
+use std::io::{Result, Write};
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::SCHEMA_VERSION;
 use super::super::provenance::{state, type_of};
 use super::super::runbook::{Runbook, kind};
-use super::{Entered, assembled, runbooks, text};
+use super::{Entered, assemble, runbooks, text};
 use crate::diagnostic::Severity;
 use crate::locale::Locale;
 use crate::model::address::{Address, url};
 use crate::model::article::ArticleId;
 use crate::model::group::SourceHash;
+use crate::model::kept::Part;
 use crate::model::publication::Publication;
 use crate::model::summary::{GroupSummary, RunbookSummary};
 
@@ -97,13 +100,18 @@ pub(super) struct Best<'a> {
     pub href: String,
 }
 
-/// The index of `locale`, as a file. `stand_in` names the summary that stands in for one the locale lacks.
-#[must_use]
+/// Writes the index of `locale`. `stand_in` names the summary that stands in for one the locale lacks, and `kept` gives
+/// what an article left.
+///
+/// # Errors
+/// When that cannot be read, or `to` takes no more.
 pub fn locale_index<'a>(
     locale: &'a Locale,
     groups: &'a [GroupSummary],
     stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
-) -> Vec<u8> {
+    kept: impl Fn(&GroupSummary, &Part) -> Result<Vec<u8>>,
+    to: &mut dyn Write,
+) -> Result<()> {
     let head = LocaleIndex {
         schema_version: SCHEMA_VERSION,
         locale: locale.as_str(),
@@ -114,11 +122,12 @@ pub fn locale_index<'a>(
     let lacking = groups
         .iter()
         .filter(|group| !group.runbooks.is_empty() && group.runbooks.iter().all(|runbook| &runbook.locale != locale));
-    let missing = lacking.map(|group| {
-        text(&Missing { id: group.id.as_str(), best: stand_in(group).map(|best| Best::of(&best.locale, &group.id)) })
+    let mut missing = lacking.map(|group| {
+        let best = stand_in(group).map(|best| Best::of(&best.locale, &group.id));
+        Ok(text(&Missing { id: group.id.as_str(), best }).into_bytes())
     });
-    let runbooks = runbooks(groups, locale).map(|(_, runbook)| &*runbook.entries.index);
-    assembled(&head, runbooks, missing)
+    let mut runbooks = runbooks(groups, locale).map(|(group, runbook)| kept(group, &runbook.entries.index));
+    assemble(&head, &mut [&mut runbooks, &mut missing], to)
 }
 
 impl<'a> Best<'a> {

@@ -12,12 +12,15 @@ pub use locale::{LocaleIndex, locale_index};
 pub use search::{SearchIndex, search_index};
 pub use sources::Sources;
 
+use std::io::{Result, Write};
+
 use serde::Serialize;
 
 use super::runbook::Runbook;
 use crate::locale::Locale;
+use crate::model::article::ArticleId;
 use crate::model::publication::Publication;
-use crate::model::summary::{Entries, GroupSummary, RunbookSummary, SearchText};
+use crate::model::summary::{GroupSummary, RunbookSummary, SearchText};
 
 /// The place of a list whose entries are written already.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
@@ -26,8 +29,11 @@ struct Entered([(); 0]);
 /// How such a list is written before its entries are.
 const EMPTY: &str = "[]";
 
-/// The entries of a runbook in the indexes of its locale. `search` has its words, and `best` is the locale to show
-/// instead, where there is one.
+/// Entries of a list as they stand in a file, one or several at a time.
+pub type Items<'a> = &'a mut dyn Iterator<Item = Result<Vec<u8>>>;
+
+/// The entries of a runbook in the list of runbooks of its locale, and in what a search box looks through. `search` has
+/// its words, and `best` is the locale to show instead, where there is one.
 #[must_use]
 pub fn entries(
     summary: &RunbookSummary,
@@ -35,11 +41,41 @@ pub fn entries(
     published: &Runbook<'_>,
     search: &SearchText,
     best: Option<&Locale>,
-) -> Entries {
+) -> [String; 2] {
     let index = text(&locale::listed(summary, publication, published, best));
     let search = text(&search::searchable(summary, publication, search));
-    // A copy fits, where the text itself has room for a file.
-    Entries { index: index.as_str().into(), search: search.as_str().into() }
+    [index, search]
+}
+
+/// `values` as they stand in a list, without its brackets.
+#[must_use]
+pub fn items(values: impl Iterator<Item = impl Serialize>) -> Vec<u8> {
+    values.map(|value| text(&value)).collect::<Vec<_>>().join(",").into_bytes()
+}
+
+/// Writes the file `head`, whose empty lists are the last that it holds, with the `items` of each.
+///
+/// # Errors
+/// When some cannot be read, or `to` takes no more.
+pub fn assemble(head: &impl Serialize, lists: &mut [Items<'_>], to: &mut dyn Write) -> Result<()> {
+    let head = text(head);
+    // Text of articles is not in the head, so brackets in it are those of the lists.
+    let mut parts = head.splitn(lists.len() + 1, EMPTY);
+    let mut next = || parts.next().unwrap_or_default();
+    for items in lists {
+        write!(to, "{}[", next())?;
+        let mut between = "";
+        for item in items {
+            let item = item?;
+            if !item.is_empty() {
+                to.write_all(between.as_bytes())?;
+                to.write_all(&item)?;
+                between = ",";
+            }
+        }
+        to.write_all(b"]")?;
+    }
+    writeln!(to, "{}", next())
 }
 
 /// `value` as it stands in a file.
@@ -49,45 +85,24 @@ fn text(value: &impl Serialize) -> String {
     text
 }
 
-/// The file `head`, whose two lists are the last that it holds, with their entries.
-fn assembled<'a>(
-    head: &impl Serialize,
-    one: impl Iterator<Item = &'a str>,
-    other: impl Iterator<Item = String>,
-) -> Vec<u8> {
-    let head = text(head);
-    // Text of articles is not in the head, so brackets in it are those of the lists.
-    let mut parts = head.splitn(3, EMPTY);
-    let mut next = || parts.next().unwrap_or_default();
-    let mut bytes = Vec::new();
-    bytes.extend_from_slice(next().as_bytes());
-    list(&mut bytes, one);
-    bytes.extend_from_slice(next().as_bytes());
-    list(&mut bytes, other);
-    bytes.extend_from_slice(next().as_bytes());
-    bytes.push(b'\n');
-    bytes
-}
-
-fn list<T: AsRef<str>>(bytes: &mut Vec<u8>, entries: impl Iterator<Item = T>) {
-    let mut before = b'[';
-    for entry in entries {
-        bytes.push(before);
-        bytes.extend_from_slice(entry.as_ref().as_bytes());
-        before = b',';
-    }
-    if before == b'[' {
-        bytes.push(b'[');
-    }
-    bytes.push(b']');
-}
-
 /// Every locale of `groups`, sorted by tag.
 #[must_use]
 pub fn locales(groups: &[GroupSummary]) -> Vec<&Locale> {
     let all: std::collections::BTreeSet<&Locale> =
         groups.iter().flat_map(|group| &group.runbooks).map(|runbook| &runbook.locale).collect();
     all.into_iter().collect()
+}
+
+/// What the indexes of `locale` are made of: for every article its runbook in that locale, or the one that stands in.
+pub fn indexed<'a>(
+    locale: &'a Locale,
+    groups: &'a [GroupSummary],
+    stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
+) -> impl Iterator<Item = (&'a ArticleId, Option<&'a RunbookSummary>)> {
+    groups.iter().filter(|group| !group.runbooks.is_empty()).map(move |group| {
+        let own = group.runbooks.iter().find(|runbook| &runbook.locale == locale);
+        (&group.id, own.or_else(|| stand_in(group)))
+    })
 }
 
 /// The runbooks of `locale` with their groups, sorted by id.

@@ -1,14 +1,17 @@
 //! `<locale>/search.json`: what a search box looks through.
 
+use std::io::{Result, Write};
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::SCHEMA_VERSION;
 use super::super::runbook::kind;
 use super::locale::inside;
-use super::{Entered, assembled, missing, runbooks, text};
+use super::{Entered, assemble, missing, runbooks, text};
 use crate::locale::Locale;
 use crate::model::address::{Address, url};
+use crate::model::kept::Part;
 use crate::model::publication::Publication;
 use crate::model::summary::{GroupSummary, RunbookSummary, SearchText};
 
@@ -66,22 +69,28 @@ pub(super) struct Searchable<'a> {
     pub steps: &'a [String],
 }
 
-/// The search index of `locale`, as a file. `stand_in` names the summary that stands in for one the locale lacks.
-#[must_use]
+/// Writes the search index of `locale`. `stand_in` names the summary that stands in for one the locale lacks, and `kept`
+/// gives what an article left.
+///
+/// # Errors
+/// When that cannot be read, or `to` takes no more.
 pub fn search_index<'a>(
     locale: &'a Locale,
     groups: &'a [GroupSummary],
     stand_in: impl Fn(&'a GroupSummary) -> Option<&'a RunbookSummary>,
-) -> Vec<u8> {
+    kept: impl Fn(&GroupSummary, &Part) -> Result<Vec<u8>>,
+    to: &mut dyn Write,
+) -> Result<()> {
     let head = SearchIndex {
         schema_version: SCHEMA_VERSION,
         locale: locale.as_str(),
         entries: Entered::default(),
         missing: Entered::default(),
     };
-    let entries = runbooks(groups, locale).map(|(_, runbook)| &*runbook.entries.search);
-    let missing = missing(groups, locale, stand_in).map(|(group, runbook)| text(&elsewhere(group, runbook)));
-    assembled(&head, entries, missing)
+    let mut entries = runbooks(groups, locale).map(|(group, runbook)| kept(group, &runbook.entries.search));
+    let missing = missing(groups, locale, stand_in);
+    let mut missing = missing.map(|(group, runbook)| Ok(text(&elsewhere(group, runbook)).into_bytes()));
+    assemble(&head, &mut [&mut entries, &mut missing], to)
 }
 
 /// The entry of a runbook, which holds the words of `search` besides its title and identifiers.
