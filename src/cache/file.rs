@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::files::Files;
 use super::key::{Key, digest_of};
 use super::prints::Seen;
 use super::shelf::Shelf;
-use super::stamp::{Name, Stamp};
+use super::stamp::Stamp;
 use crate::model::kept::{Extent, Part};
 use crate::model::output::OutputFile;
 use crate::model::words::Vocabulary;
@@ -23,7 +24,7 @@ const FORMAT: &[u8] = b"korak cache 2\n";
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Index {
-    pub(super) prints: BTreeMap<Name, Seen>,
+    pub(super) prints: Files<Seen>,
     pub(super) vocabulary: Option<(Key, Vocabulary)>,
     /// By the id of the article.
     pub(super) records: BTreeMap<String, Record>,
@@ -42,7 +43,10 @@ pub(super) struct List {
 /// What was made of one article.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Record {
+    #[serde(with = "crate::model::bytes")]
     pub(super) key: Key,
+    /// Its files.
+    pub(super) sources: Vec<Seen>,
     /// Fragments that it includes.
     pub(super) fragments: Vec<(PathBuf, Key)>,
     /// Fragments that it names and that were not there, as shown to people.
@@ -52,6 +56,7 @@ pub struct Record {
     /// Where what it left begins, and how many bytes that is.
     pub(super) left: (u64, u32),
     /// A digest of all of it.
+    #[serde(with = "crate::model::bytes")]
     pub(super) digest: Key,
     /// The part that is its summary.
     pub(super) summary: Part,
@@ -62,7 +67,7 @@ pub struct Record {
 pub(super) struct Output {
     /// Below the output folder.
     pub(super) path: String,
-    /// Of its content.
+    /// Of its content, where another build is to take it over.
     pub(super) digest: Option<Key>,
     /// How it looked.
     pub(super) stamp: Stamp,
@@ -80,11 +85,13 @@ impl Output {
         (self.digest == Some(digest_of(&bytes))).then(|| OutputFile { path: self.path.clone(), bytes })
     }
 
-    /// Notes how the file looks in `root`, and its digest if it is not known; `false` when it is not there.
-    pub(super) fn settle(&mut self, root: &Path) -> bool {
+    /// Notes how the file looks in `root`, and its digest if it `needs` one; `false` when it is not there.
+    pub(super) fn settle(&mut self, root: &Path, needs: bool) -> bool {
         let place = root.join(&self.path);
         let stamp = Stamp::of(&place);
-        self.digest = self.digest.or_else(|| super::prints::digest(&place));
+        if needs {
+            self.digest = self.digest.or_else(|| super::prints::digest(&place));
+        }
         self.stamp = stamp.clone().unwrap_or_default();
         stamp.is_some()
     }
@@ -173,6 +180,7 @@ mod tests {
         let extent = shelf.put(&left).expect("put");
         let record = Record {
             key: [1; 32],
+            sources: Vec::new(),
             fragments: Vec::new(),
             missing: Vec::new(),
             outputs: Vec::new(),

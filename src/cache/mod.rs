@@ -5,6 +5,7 @@
 //! and any doubt about the cache itself, means that the article is compiled; a cache can be deleted at any time.
 
 mod file;
+mod files;
 mod key;
 mod last;
 mod prints;
@@ -26,7 +27,7 @@ use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
 use file::{Index, List, Output, Record};
-use prints::Prints;
+use prints::{Prints, Seen};
 use stamp::Stamp;
 
 /// The cache of one output folder, open for one build.
@@ -40,6 +41,8 @@ pub struct Cache {
     /// What other builds made of shares of the articles.
     shards: Vec<Earlier>,
     prints: Prints,
+    /// Whether others will take over what this build makes, and have to tell whether it arrived whole.
+    is_share: bool,
     fresh: Mutex<Fresh>,
 }
 
@@ -63,10 +66,18 @@ struct Fresh {
 
 #[derive(Debug)]
 enum Article {
-    /// As the earlier build left it.
-    Recalled,
+    /// As the earlier build left it, with its files as they look now.
+    Recalled(Vec<Seen>),
     /// Compiled or brought, with the place of what it left.
     New(Record, Extent),
+}
+
+/// The files of an article as they are when a build comes to it.
+#[derive(Debug)]
+pub struct Looked {
+    /// The key of all that the article is made of.
+    key: Key,
+    sources: Vec<Seen>,
 }
 
 /// What compiling an article touched besides its own files.
@@ -139,8 +150,21 @@ impl Cache {
             earlier,
             shards: Vec::new(),
             prints,
+            is_share: false,
             fresh: Mutex::default(),
         }
+    }
+
+    /// The same, for a build that makes a share of the articles for another one.
+    #[must_use]
+    pub fn for_share(self) -> Self {
+        Self { is_share: true, ..self }
+    }
+
+    /// Whether the build makes a share of the articles for another one.
+    #[must_use]
+    pub fn is_for_share(&self) -> bool {
+        self.is_share
     }
 
     /// Takes over what a build of a share of the articles left in the folder `root`, whose cache lies in `place`.
@@ -156,7 +180,11 @@ impl Cache {
     /// What the articles of `sample` teach: as the earlier build learned it, or else as `learn` does.
     pub fn vocabulary(&self, sample: &[&Candidate], learn: impl FnOnce() -> Vocabulary) -> Vocabulary {
         let mut key = Mix::default();
-        let known = sample.iter().try_for_each(|candidate| self.mix(candidate, &mut key)).map(|()| key.key());
+        let known = sample.iter().try_for_each(|candidate| {
+            mix(candidate, &self.prints.of(&candidate.file)?, &mut key);
+            Some(())
+        });
+        let known = known.map(|()| key.key());
         let mut earlier = self.all().filter_map(|earlier| earlier.index.vocabulary.as_ref());
         let earlier = earlier.find(|(key, _)| Some(*key) == known);
         let vocabulary = earlier.map_or_else(learn, |(_, vocabulary)| vocabulary.clone());
@@ -175,19 +203,20 @@ impl Cache {
         key.key()
     }
 
-    /// The key of an article; `None` when one of its files cannot be read.
+    /// Looks at the files of an article; `None` when one of them cannot be read.
     #[must_use]
-    pub fn key(&self, bundle: &Bundle, shared: &Key) -> Option<Key> {
+    pub fn look(&self, bundle: &Bundle, shared: &Key) -> Option<Looked> {
+        let known = self.all().find_map(|earlier| earlier.index.records.get(bundle.id.as_str()));
+        let known = |at| known.and_then(|record| record.sources.get(at));
         let mut key = Mix::default();
         key.add(shared).add(bundle.id.as_str().as_bytes());
-        bundle.candidates.iter().try_for_each(|candidate| self.mix(candidate, &mut key))?;
-        Some(key.key())
-    }
-
-    fn mix(&self, candidate: &Candidate, key: &mut Mix) -> Option<()> {
-        let locale = candidate.folder_locale.as_ref().map_or("", |locale| locale.as_str());
-        key.add(candidate.shown.as_bytes()).add(locale.as_bytes()).add(&self.prints.of(&candidate.file)?);
-        Some(())
+        let look = |(at, candidate): (usize, &Candidate)| {
+            let seen = self.prints.look(&candidate.file, known(at))?;
+            mix(candidate, seen.key(), &mut key);
+            Some(seen)
+        };
+        let sources = bundle.candidates.iter().enumerate().map(look).collect::<Option<_>>()?;
+        Some(Looked { key: key.key(), sources })
     }
 
     /// The cache of this folder, and those taken over.
@@ -195,19 +224,19 @@ impl Cache {
         [&self.earlier].into_iter().chain(&self.shards)
     }
 
-    /// What an earlier build made of the article under `key`, if all its files are there as they were. `exists` tells
-    /// whether a fragment that was missing is there by now.
+    /// What an earlier build made of the article whose files were `looked` at, if all that it made is there as it was.
+    /// `exists` tells whether a fragment that was missing is there by now.
     pub fn recall(
         &self,
         bundle: &Bundle,
-        key: &Key,
+        looked: &Looked,
         shelf: &Shelf,
         exists: impl Fn(&str) -> bool,
     ) -> Option<Recalled<'_>> {
         let holds = |record: &&Record| {
             let same = |(file, key): &(PathBuf, Key)| self.prints.of(file).as_ref() == Some(key);
             let appeared = || record.missing.iter().any(|fragment| exists(fragment));
-            record.key == *key && record.fragments.iter().all(same) && !appeared()
+            record.key == looked.key && record.fragments.iter().all(same) && !appeared()
         };
         self.all().find_map(|earlier| {
             let record = earlier.index.records.get(bundle.id.as_str()).filter(holds)?;
@@ -220,7 +249,7 @@ impl Cache {
                 return None;
             }
             let summary = summary()?;
-            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Recalled);
+            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Recalled(looked.sources.clone()));
             Some(Recalled::Here {
                 summary,
                 outputs: record.outputs.iter().map(|output| output.path.as_str()).collect(),
@@ -248,25 +277,26 @@ impl Cache {
     /// How many articles were taken over.
     #[must_use]
     pub fn recalled(&self) -> usize {
-        self.fresh().articles.values().filter(|article| matches!(article, Article::Recalled)).count()
+        self.fresh().articles.values().filter(|article| matches!(article, Article::Recalled(_))).count()
     }
 
-    /// Keeps an article that was brought, unless its files have changed meanwhile.
-    pub fn keep_brought(&self, bundle: &Bundle, summary: &GroupSummary, record: Record) {
-        if self.are_settled(bundle) {
+    /// Keeps an article that was brought, unless its files have changed since they were `looked` at.
+    pub fn keep_brought(&self, bundle: &Bundle, looked: Looked, summary: &GroupSummary, record: Record) {
+        if looked.holds(bundle) {
+            let record = Record { sources: looked.sources, ..record };
             self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record, summary.kept));
         }
     }
 
-    /// Puts what an article leaves on the `shelf`, and keeps what was made of it under `key`, unless its files have changed
-    /// meanwhile.
+    /// Puts what an article leaves on the `shelf`, and keeps what was made of it, unless its files have changed since they
+    /// were `looked` at.
     ///
     /// # Errors
     /// When the disk does not take it.
     pub fn keep(
         &self,
         bundle: &Bundle,
-        key: Key,
+        looked: Looked,
         summary: &mut GroupSummary,
         mut left: Leavings,
         trace: Trace,
@@ -276,13 +306,14 @@ impl Cache {
         summary.kept = shelf.put(&left)?;
         let fragment = |file: PathBuf| Some((file.clone(), self.prints.of(&file)?));
         let fragments = trace.fragments.into_iter().map(fragment).collect::<Option<Vec<_>>>();
-        if let (true, Some(fragments)) = (self.are_settled(bundle), fragments) {
+        if let (true, Some(fragments)) = (looked.holds(bundle), fragments) {
             // How the files of the output look is known once they are in place.
             let output = |(path, digest)| Output { path, digest, stamp: Stamp::default() };
             let outputs = trace.outputs.into_iter().map(output).collect();
             let digest = digest_of(left.bytes());
-            let record =
-                Record { key, fragments, missing: trace.missing, outputs, left: (0, 0), digest, summary: part };
+            let Looked { key, sources } = looked;
+            let missing = trace.missing;
+            let record = Record { key, sources, fragments, missing, outputs, left: (0, 0), digest, summary: part };
             self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record, summary.kept));
         }
         Ok(())
@@ -298,13 +329,14 @@ impl Cache {
         let Earlier { index: mut earlier, store, .. } = self.earlier;
         let mut next = Index { prints: self.prints.into_seen(), vocabulary, ..Index::default() };
         let (mut left, mut end) = (Vec::new(), 0);
-        let settled = |outputs: &mut Vec<Output>| outputs.iter_mut().all(|output| output.settle(&self.root));
+        let settled =
+            |outputs: &mut Vec<Output>| outputs.iter_mut().all(|output| output.settle(&self.root, self.is_share));
         for (id, article) in articles {
             let (mut record, extent, is_new) = match article {
-                Article::Recalled => {
+                Article::Recalled(sources) => {
                     let Some(record) = earlier.records.remove(&id) else { continue };
                     let extent = record.extent(store);
-                    (record, extent, false)
+                    (Record { sources, ..record }, extent, false)
                 }
                 Article::New(record, extent) => (record, extent, true),
             };
@@ -332,14 +364,22 @@ impl Cache {
         Ok(stamps)
     }
 
-    /// Whether the files of an article are as they were when they were first looked at.
-    fn are_settled(&self, bundle: &Bundle) -> bool {
-        bundle.candidates.iter().all(|candidate| self.prints.holds(&candidate.file))
-    }
-
     fn fresh(&self) -> std::sync::MutexGuard<'_, Fresh> {
         self.fresh.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+impl Looked {
+    /// Whether the files were not touched since.
+    fn holds(&self, bundle: &Bundle) -> bool {
+        self.sources.iter().zip(&bundle.candidates).all(|(seen, candidate)| seen.holds(&candidate.file))
+    }
+}
+
+/// Adds a file of an article, which holds what `content` is the key of.
+fn mix(candidate: &Candidate, content: &Key, key: &mut Mix) {
+    let locale = candidate.folder_locale.as_ref().map_or("", |locale| locale.as_str());
+    key.add(candidate.shown.as_bytes()).add(locale.as_bytes()).add(content);
 }
 
 impl Earlier {

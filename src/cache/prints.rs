@@ -1,30 +1,31 @@
 //! [`Prints`]: what files hold, as keys, without reading those that were not touched.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads sources to see whether they have changed")]
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
+use super::files::Files;
 use super::key::{Key, digest_from};
-use super::stamp::{Name, Stamp, Stamps, bytes};
+use super::stamp::{Stamp, Stamps, bytes};
 
 /// A file that was looked at.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Seen {
     stamp: Stamp,
+    #[serde(with = "crate::model::bytes")]
     key: Key,
     /// Whether the stamp was old enough to tell: a file written again right after it was read may have the same one.
     settled: bool,
 }
 
-/// The files looked at by the earlier build and by this one.
+/// The files looked at by the earlier build and by this one, but for those of which an article has the only use.
 #[derive(Debug, Default)]
 pub(super) struct Prints {
-    earlier: BTreeMap<Name, Seen>,
+    earlier: Files<Seen>,
     stamps: Arc<Stamps>,
-    seen: Mutex<BTreeMap<Name, Seen>>,
+    seen: Mutex<Files<Seen>>,
 }
 
 /// The digest of what a file holds.
@@ -34,9 +35,29 @@ pub(super) fn digest(file: &Path) -> Option<Key> {
     digest_from(file, len).ok()
 }
 
+impl Seen {
+    /// What a file holds that looks so, as it was `known` unless that was of another one; `None` when it cannot be read.
+    fn of(file: &Path, stamp: Stamp, known: Option<&Self>) -> Option<Self> {
+        if let Some(known) = known.filter(|seen| seen.settled && seen.stamp == stamp) {
+            return Some(known.clone());
+        }
+        Some(Self { settled: stamp.is_settled(), stamp, key: digest(file)? })
+    }
+
+    /// The key of what the file held.
+    pub(super) fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// Whether the file was not touched since.
+    pub(super) fn holds(&self, file: &Path) -> bool {
+        Stamp::of(file).as_ref() == Some(&self.stamp)
+    }
+}
+
 impl Prints {
     /// Nothing is looked at twice that `stamps` has.
-    pub(super) fn new(earlier: BTreeMap<Name, Seen>, stamps: Arc<Stamps>) -> Self {
+    pub(super) fn new(earlier: Files<Seen>, stamps: Arc<Stamps>) -> Self {
         Self { earlier, stamps, seen: Mutex::default() }
     }
 
@@ -45,39 +66,30 @@ impl Prints {
         if let Some(seen) = self.seen().get(bytes(file)) {
             return Some(seen.key);
         }
-        let stamp = self.stamps.get(bytes(file)).cloned().or_else(|| Stamp::of(file))?;
-        let known = self.earlier.get(bytes(file)).filter(|seen| seen.settled && seen.stamp == stamp).cloned();
-        let seen = match known {
-            Some(seen) => seen,
-            None => {
-                let settled = stamp.is_settled();
-                Seen { settled, stamp, key: digest(file)? }
-            }
-        };
+        let seen = self.look(file, self.earlier.get(bytes(file)))?;
         let key = seen.key;
-        self.seen().insert(bytes(file).into(), seen);
+        self.seen().insert(bytes(file), seen);
         Some(key)
     }
 
-    /// Whether a file that was looked at was not touched since.
-    pub(super) fn holds(&self, file: &Path) -> bool {
-        let stamp = Stamp::of(file);
-        self.seen().get(bytes(file)).is_some_and(|seen| Some(&seen.stamp) == stamp.as_ref())
+    /// What a file holds, of which something is `known` elsewhere.
+    pub(super) fn look(&self, file: &Path, known: Option<&Seen>) -> Option<Seen> {
+        let stamp = self.stamps.get(bytes(file)).cloned().or_else(|| Stamp::of(file))?;
+        Seen::of(file, stamp, known)
     }
 
-    pub(super) fn into_seen(self) -> BTreeMap<Name, Seen> {
+    pub(super) fn into_seen(self) -> Files<Seen> {
         self.seen.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn seen(&self) -> std::sync::MutexGuard<'_, BTreeMap<Name, Seen>> {
+    fn seen(&self) -> std::sync::MutexGuard<'_, Files<Seen>> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Prints, Seen, Stamp};
-    use std::collections::BTreeMap;
+    use super::{Files, Prints, Seen, Stamp};
     use std::sync::Arc;
 
     #[test]
@@ -87,7 +99,9 @@ mod tests {
         std::fs::write(&file, "new").expect("written");
         let earlier = |settled| {
             let seen = Seen { stamp: Stamp::of(&file).expect("there"), key: [7; 32], settled };
-            Prints::new(BTreeMap::from([(super::bytes(&file).into(), seen)]), Arc::default())
+            let mut files = Files::default();
+            files.insert(super::bytes(&file), seen);
+            Prints::new(files, Arc::default())
         };
         assert_eq!(earlier(true).of(&file), Some([7; 32]));
         assert_eq!(earlier(false).of(&file), Prints::default().of(&file));

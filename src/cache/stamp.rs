@@ -1,12 +1,13 @@
 //! [`Stamp`]: what tells files apart without reading them.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it looks at sources and outputs")]
 
-use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
+
+use super::files::Files;
 
 /// Two changes within this time may leave the same time on a file; no file system in use counts in longer steps.
 const GRAIN: Duration = Duration::from_secs(2);
@@ -20,13 +21,10 @@ pub(super) struct Stamp {
     inode: (u64, i64, i64),
 }
 
-/// The name of a file, as the system spells it. Paths are compared part by part, which is slow for so many.
-pub(super) type Name = Box<[u8]>;
-
 /// How files looked when this process first looked at them, so that it need not ask again. A file that is touched later
 /// looks another way to the next process.
 #[derive(Debug, Default)]
-pub struct Stamps(BTreeMap<Name, Stamp>);
+pub struct Stamps(Files<Stamp>);
 
 impl Stamp {
     /// The stamp of a regular file; `None` when there is none.
@@ -53,7 +51,7 @@ impl Stamp {
 
 impl Stamps {
     pub(super) fn insert(&mut self, name: &[u8], stamp: Stamp) {
-        self.0.insert(name.into(), stamp);
+        self.0.insert(name, stamp);
     }
 
     pub(super) fn get(&self, name: &[u8]) -> Option<&Stamp> {

@@ -57,7 +57,7 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
         summary: setup::summary(&built.compilation),
         status: setup::status(&built.compilation, job.output.fail_on),
     };
-    prepared.remember(&call, &last, &built.stamps);
+    prepared.remember(&call, &last, &built);
     let status = tell(&last, built.written, started, job, terminal)?;
     if job.output.timings {
         terminal.say(&setup::timings(&built.compilation));
@@ -89,6 +89,7 @@ pub(super) struct Prepared<'a> {
 pub(super) struct Built {
     pub(super) compilation: Compilation,
     pub(super) written: Written,
+    published: Published,
     /// How the files of articles look, as far as that is known.
     stamps: Stamps,
 }
@@ -110,7 +111,8 @@ impl<'a> Prepared<'a> {
         let mut shelf = Shelf::spooled(place.parent().unwrap_or(&site.out));
         let mut cache = None;
         if !site.no_cache {
-            cache = Some(compile::cache(&setup.input(), &site.out, &place, Arc::clone(&sources.stamps), &mut shelf));
+            let own = compile::cache(&setup.input(), &site.out, &place, Arc::clone(&sources.stamps), &mut shelf);
+            cache = Some(if matches!(part, Part::Share(_)) { own.for_share() } else { own });
         }
         let share = match part {
             Part::Whole => None,
@@ -127,7 +129,7 @@ impl<'a> Prepared<'a> {
         if share.is_none() {
             setup.all_present(&compilation)?;
         }
-        let written = output.commit()?;
+        let (written, published) = output.commit()?;
         let shelf = compilation.findings.shelf();
         let stamps = match cache.map(|cache| cache.save(written.moved, shelf)).transpose() {
             Ok(stamps) => stamps.unwrap_or_default(),
@@ -138,7 +140,7 @@ impl<'a> Prepared<'a> {
             // Any other build only takes longer the next time.
             Err(_) => Stamps::default(),
         };
-        Ok(Built { compilation, written, stamps })
+        Ok(Built { compilation, written, published, stamps })
     }
 
     /// The key of a `call`, where anything is to be known of the last one.
@@ -156,10 +158,10 @@ impl<'a> Prepared<'a> {
     }
 
     /// Keeps what a finished build tells, for the next call.
-    fn remember(&self, call: &str, last: &Last, stamps: &Stamps) {
+    fn remember(&self, call: &str, last: &Last, built: &Built) {
         let out = &self.site.out;
         if let Some(call) = self.call(call)
-            && let Some(outputs) = cache::outputs(out, Published::of(out).paths(), stamps)
+            && let Some(outputs) = cache::outputs(out, built.published.paths(), &built.stamps)
         {
             // Without it the next build takes longer, and nothing else.
             let _ = cache::remember(&Published::own(out, LAST), &call, &outputs, last);

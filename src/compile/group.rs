@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::timings::{Stage, Timings};
 use super::trace::Tracing;
 use super::{CompileError, Input, findings, summary};
-use crate::cache::{Cache, Key, Leavings, Recalled, Shelf};
+use crate::cache::{Cache, Key, Leavings, Looked, Recalled, Shelf};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Resolved};
 use crate::locale::Locale;
@@ -57,11 +57,11 @@ impl Sink for Nowhere {
 impl Compiler<'_> {
     /// Compiles one article. One that makes us fail is named and left out: it never stops the others.
     pub(super) fn compile(&self, bundle: &Bundle) -> Result<GroupSummary, CompileError> {
-        let key = self.cache.as_ref().and_then(|(cache, shared)| {
-            Some((*cache, self.timings.time(Stage::Recall, || cache.key(bundle, shared))?))
+        let mut looked = self.cache.as_ref().and_then(|(cache, shared)| {
+            Some((*cache, self.timings.time(Stage::Recall, || cache.look(bundle, shared))?))
         });
-        if let (Some((cache, key)), Some((_, sink))) = (&key, self.output)
-            && let Some(summary) = self.timings.time(Stage::Recall, || self.recall(bundle, cache, key, sink))?
+        if let Some((_, sink)) = self.output
+            && let Some(summary) = self.timings.time(Stage::Recall, || self.recall(bundle, &mut looked, sink))?
         {
             return Ok(summary);
         }
@@ -76,9 +76,9 @@ impl Compiler<'_> {
                 return Ok(summary);
             }
         };
-        match key {
-            Some((cache, key)) => self.timings.time(Stage::Recall, || {
-                cache.keep(bundle, key, &mut summary, left, tracing.into_trace(), self.shelf)
+        match looked {
+            Some((cache, looked)) => self.timings.time(Stage::Recall, || {
+                cache.keep(bundle, looked, &mut summary, left, tracing.into_trace(), self.shelf)
             })?,
             None => summary.kept = self.shelf.put(&left)?,
         }
@@ -89,18 +89,20 @@ impl Compiler<'_> {
     fn recall(
         &self,
         bundle: &Bundle,
-        cache: &Cache,
-        key: &Key,
+        looked: &mut Option<(&Cache, Looked)>,
         sink: &dyn Sink,
     ) -> Result<Option<GroupSummary>, CompileError> {
+        let Some((cache, files)) = looked else { return Ok(None) };
         let exists = |fragment: &str| self.input.found.includes.file(fragment).is_some();
-        match cache.recall(bundle, key, self.shelf, exists) {
+        match cache.recall(bundle, files, self.shelf, exists) {
             Some(Recalled::Here { summary, outputs }) => {
                 Ok(outputs.iter().all(|path| sink.keep(path)).then_some(summary))
             }
             Some(Recalled::Brought { summary, outputs, record }) => {
                 outputs.into_iter().try_for_each(|file| self.input.found.media.bring(file, sink))?;
-                cache.keep_brought(bundle, &summary, *record);
+                if let Some((cache, files)) = looked.take() {
+                    cache.keep_brought(bundle, files, &summary, *record);
+                }
                 Ok(Some(summary))
             }
             None => Ok(None),
@@ -275,7 +277,8 @@ impl Compiler<'_> {
             let published =
                 time.time(Stage::Json, || json::Runbook::of(&publication, &self.input.config.source_locale));
             let put = |path: String, bytes: Vec<u8>| {
-                tracing.output(&path, self.cache.as_ref().map(|_| bytes.as_slice()));
+                let is_for_share = self.cache.as_ref().is_some_and(|(cache, _)| cache.is_for_share());
+                tracing.output(&path, is_for_share.then_some(bytes.as_slice()));
                 time.time(Stage::Write, || sink.put(OutputFile { path, bytes }))
             };
             let page = time.time(Stage::Html, || pages.runbook(&publication, &published))?;

@@ -21,5 +21,6 @@ pub struct Part {
     /// How many there are.
     pub len: u32,
     /// A digest of them, which tells whether they are still the same.
+    #[serde(with = "super::bytes")]
     pub digest: [u8; 16],
 }

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod anchor;
 pub mod article;
+pub mod bytes;
 pub mod coverage;
 pub mod decision;
 pub mod document;

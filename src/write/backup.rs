@@ -62,7 +62,7 @@ impl Backup {
         let failed = |error: std::io::Error| WriteError::io(&self.folder, &error);
         if std::fs::symlink_metadata(&self.folder).is_ok_and(|found| found.is_dir()) {
             if let (Some(earlier), Some(listed)) = (Ledger::load(&self.folder), Ledger::load(&self.own)) {
-                remove(root, listed.difference(&earlier))?;
+                remove(root, listed.without(&earlier))?;
             }
             let kept = self.folder.join(KEPT);
             for entry in WalkDir::new(&kept).min_depth(1) {
@@ -118,8 +118,8 @@ mod tests {
     use super::Backup;
     use crate::model::output::Sink;
     use crate::write::ledger::Ledger;
+    use crate::write::list::List;
     use crate::write::tests::{build, built, file, files, open};
-    use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
 
     const OLD: [(&str, &str); 4] = [("a", "1"), ("b/x", "2"), ("c", "3"), ("d", "4")];
@@ -134,10 +134,10 @@ mod tests {
     /// What a build leaves that is killed in the middle: `c` changed, a folder in the place of `a`, `b/x` gone.
     fn cut_short(root: &Path) {
         let own = root.join(".korak");
-        let new = ["a/x", "c", "d"].map(str::to_owned);
+        let new = ["a/x", "c", "d"];
         Backup::make(root, &own, OLD.map(|(path, _)| path.to_owned()).iter()).expect("kept");
-        let listed = OLD.iter().map(|(path, _)| (*path).to_owned()).chain(new);
-        Ledger::write(&own, &listed.collect::<BTreeSet<_>>()).expect("written");
+        let listed = OLD.iter().map(|(path, _)| *path).chain(new);
+        Ledger::write(&own, &List::of(listed)).expect("written");
         std::fs::remove_file(root.join("a")).expect("removed");
         std::fs::create_dir(root.join("a")).expect("made");
         std::fs::write(root.join("a/x"), "new").expect("written");

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::ledger::Ledger;
-use super::{Output, WriteError, Written};
+use super::list::List;
+use super::{Output, Published, WriteError, Written, paths};
 
 /// How many files may change one by one, in the way of [`Output::replace_files`].
 const FEW: usize = 64;
@@ -15,7 +16,7 @@ const MANY: usize = 4096;
 #[derive(Debug)]
 pub(super) struct Plan {
     /// All files of this build.
-    pub(super) files: BTreeSet<String>,
+    pub(super) files: List,
     /// Those that are new or changed.
     pub(super) staged: BTreeSet<String>,
     /// Files of earlier builds that this one does not make.
@@ -33,24 +34,30 @@ impl Plan {
 
 impl Output {
     /// Publishes the build: puts the staged files into place and removes the files of earlier builds that this one does
-    /// not make.
+    /// not make. Gives what was done, and the files of the build.
     ///
     /// # Errors
     /// [`WriteError`] when a file was refused before, something is in the way that no earlier build wrote, or the disk
     /// refuses. Nothing has changed then.
-    pub fn commit(self) -> Result<Written, WriteError> {
+    pub fn commit(self) -> Result<(Written, Published), WriteError> {
         let state = std::mem::take(&mut *self.state());
         if let Some(path) = state.failed {
             return Err(WriteError::Incomplete { path });
         }
         self.survey(&state.staged)?;
-        let files: BTreeSet<String> = state.names.files().map(str::to_owned).collect();
-        let stale: BTreeSet<String> = self.earlier.files().difference(&files).cloned().collect();
-        let displaced = stale.iter().filter(|file| state.names.clash(file).is_some()).cloned().collect();
+        let files = List::of(state.kept.files(&self.earlier).chain(state.names.files()));
+        let stale: BTreeSet<String> = self.earlier.files().without(&files).map(str::to_owned).collect();
+        let clashes = |file: &&String| {
+            let digests = paths::digests(file);
+            let with_kept = || state.kept.clash(file, &digests, &self.earlier);
+            state.names.clash(file, &digests).or_else(with_kept).is_some()
+        };
+        let displaced = stale.iter().filter(clashes).cloned().collect();
         let plan = Plan { files, staged: state.staged, stale, displaced };
         let (removed, moved) = self.publish(&plan)?;
         let written = plan.staged.len();
-        Ok(Written { written, unchanged: plan.files.len() - written, removed, moved })
+        let unchanged = plan.files.len() - written;
+        Ok((Written { written, unchanged, removed, moved }, Published::new(self.dir.clone(), plan.files)))
     }
 
     /// How many files are gone, and whether another folder took the place of the output.
@@ -79,7 +86,7 @@ impl Output {
 
 #[cfg(test)]
 mod tests {
-    use super::{WriteError, Written};
+    use super::WriteError;
     use crate::write::tests::{build, built, everywhere, file, files, open};
     use std::path::Path;
     use std::time::SystemTime;
@@ -90,7 +97,7 @@ mod tests {
         std::fs::write(root.join(path), text).expect("written");
     }
 
-    fn message(result: Result<Written, WriteError>) -> String {
+    fn message<T: std::fmt::Debug>(result: Result<T, WriteError>) -> String {
         result.expect_err("refused").to_string()
     }
 

@@ -32,7 +32,7 @@ impl Folders {
 }
 
 /// Removes regular files and the folders that are empty without them; returns how many files were there.
-pub(super) fn remove<'a>(root: &Path, files: impl Iterator<Item = &'a String>) -> Result<usize, WriteError> {
+pub(super) fn remove<'a>(root: &Path, files: impl Iterator<Item = &'a str>) -> Result<usize, WriteError> {
     let mut folders = Folders::default();
     let mut emptied = BTreeSet::new();
     let mut removed = 0;

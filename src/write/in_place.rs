@@ -9,6 +9,7 @@ use super::commit::Plan;
 use super::exchange::{exchange, is_refusal};
 use super::folders::{below, remove};
 use super::ledger::Ledger;
+use super::list::List;
 use super::{Output, WriteError, paths};
 
 impl Output {
@@ -31,9 +32,9 @@ impl Output {
 
     fn put_into_place(&self, plan: &Plan) -> Result<usize, WriteError> {
         // Whoever undoes a part of this finds here every file that it may have written.
-        Ledger::write(&self.own, &self.earlier.files().union(&plan.files).cloned().collect())?;
+        Ledger::write(&self.own, &List::of(self.earlier.files().iter().chain(plan.files.iter())))?;
         // What a new file displaces, such as its own old spelling, goes first; all else stays till the new is there.
-        let displaced = remove(&self.root, plan.displaced.iter())?;
+        let displaced = remove(&self.root, plan.displaced.iter().map(String::as_str))?;
         let mut made = BTreeSet::new();
         for path in &plan.staged {
             let place = below(&self.root, path);
@@ -43,7 +44,7 @@ impl Output {
             }
             put(&below(self.stage.folder(), path), &place).map_err(failed)?;
         }
-        let removed = remove(&self.root, plan.stale.difference(&plan.displaced))?;
+        let removed = remove(&self.root, plan.stale.difference(&plan.displaced).map(String::as_str))?;
         Ledger::write(&self.own, &plan.files)?;
         Ok(displaced + removed)
     }

@@ -8,7 +8,9 @@ mod error;
 mod exchange;
 mod folders;
 mod in_place;
+mod kept;
 mod ledger;
+mod list;
 mod lock;
 mod paths;
 mod published;
@@ -31,6 +33,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::model::output::{OutputFile, Pieces, Sink};
 use backup::Backup;
 use folders::{Folders, below};
+use kept::Kept;
 use ledger::Ledger;
 use paths::Names;
 use stage::Stage;
@@ -71,6 +74,7 @@ pub struct Output {
 #[derive(Debug, Default)]
 struct State {
     names: Names,
+    kept: Kept,
     /// Files written to the stage.
     staged: BTreeSet<String>,
     /// The first file, by path, that could not be taken.
@@ -142,12 +146,15 @@ impl Output {
 
     /// Claims a path for a file of this build; `false` when the build keeps the file that is there.
     fn claim(&self, path: &str) -> Result<bool, WriteError> {
-        if self.state().names.keeps(path) {
+        paths::check(path).map_err(|reason| WriteError::Unsafe { path: path.to_owned(), reason })?;
+        let digests = paths::digests(path);
+        let mut state = self.state();
+        if self.earlier.alone(path).is_some_and(|line| state.kept.has(line)) {
             return Ok(false);
         }
-        paths::check(path).map_err(|reason| WriteError::Unsafe { path: path.to_owned(), reason })?;
-        self.state().names.claim(path, false).map_err(|clash| WriteError::clash(path, clash))?;
-        Ok(true)
+        let clash = state.kept.clash(path, &digests, &self.earlier);
+        let claimed = clash.map_or_else(|| state.names.claim(path, &digests), Err);
+        claimed.map(|()| true).map_err(|clash| WriteError::clash(path, clash))
     }
 
     /// Whether the folder has the file, of `len` bytes, with the content that `is_same` looks for.
@@ -204,13 +211,18 @@ impl Sink for Output {
 
     fn keep(&self, path: &str) -> bool {
         // What is in the list was checked when it was read.
-        let ours = self.earlier.has_alone(path);
+        let Some(line) = self.earlier.alone(path) else { return false };
         let mut state = self.state();
-        if !ours || !state.folders.are_real(&self.root, path) {
+        // A picture may be that of several articles, some of them compiled.
+        if state.kept.has(line) || state.names.holds(path) {
+            return true;
+        }
+        let digests = paths::digests(path);
+        if !state.folders.are_real(&self.root, path) || state.names.clash(path, &digests).is_some() {
             return false;
         }
-        // A picture may be that of several articles, some of them compiled.
-        state.names.holds(path) || state.names.claim(path, true).is_ok()
+        state.kept.keep(line, &digests, &self.earlier);
+        true
     }
 }
 

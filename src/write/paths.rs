@@ -82,7 +82,7 @@ pub(super) fn digest(path: &str) -> u64 {
 }
 
 /// The digests of the folders above a file, outermost first, and of the file, each with the end of its path.
-fn digests(path: &str) -> Vec<(usize, u64)> {
+pub(super) fn digests(path: &str) -> Vec<(usize, u64)> {
     let ends = folders(path).map(str::len).chain([path.len()]);
     let mut so_far = SEED;
     let mut digests = Vec::new();
@@ -102,7 +102,7 @@ fn mixed(digest: u64, byte: u8) -> u64 {
 }
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// The paths taken so far.
+/// The paths that a build took so far, but for those of files that it keeps.
 ///
 /// Paths of one folder begin alike, which makes them slow to compare: they are told apart by digests of what they fold to.
 #[derive(Debug, Default)]
@@ -115,8 +115,6 @@ struct Taken {
     path: Box<str>,
     /// Where the path of the folder ends in it; that of the file ends where it ends.
     end: usize,
-    /// Whether the file is kept from an earlier build.
-    kept: bool,
 }
 
 /// Why a path cannot stand beside one taken before.
@@ -128,6 +126,19 @@ pub(super) struct Clash {
     pub(super) reason: &'static str,
 }
 
+impl Clash {
+    /// That of the file at `path` with another one.
+    pub(super) fn of_files(other: &str, path: &str) -> Self {
+        let reason = if other == path { "they have the same path" } else { "their paths differ only in case" };
+        Self { other: other.to_owned(), reason }
+    }
+
+    /// That of a file with a folder of its path, of which `other` is either.
+    pub(super) fn of_folder(other: &str) -> Self {
+        Self { other: other.to_owned(), reason: "one is a file where the other needs a folder" }
+    }
+}
+
 impl Taken {
     fn is_file(&self) -> bool {
         self.end == self.path.len()
@@ -135,60 +146,44 @@ impl Taken {
 }
 
 impl Names {
-    /// Takes a path that passed [`check`]; `kept` says that the file stays as an earlier build left it.
+    /// Takes a path that passed [`check`], whose `digests` these are.
     ///
     /// # Errors
     /// [`Clash`] when it cannot stand beside one taken before; it is not taken then.
-    pub(super) fn claim(&mut self, path: &str, kept: bool) -> Result<(), Clash> {
-        let digests = digests(path);
-        if let Some(clash) = self.clash_of(path, &digests) {
+    pub(super) fn claim(&mut self, path: &str, digests: &[(usize, u64)]) -> Result<(), Clash> {
+        if let Some(clash) = self.clash(path, digests) {
             return Err(clash);
         }
-        for (end, digest) in digests {
+        for &(end, digest) in digests {
             if end < path.len() && self.find(digest, &path[..end], false).is_some() {
                 continue;
             }
             let number = self.alike(digest).count();
-            let taken = Taken { path: path.into(), end, kept };
+            let taken = Taken { path: path.into(), end };
             self.0.insert((digest, u32::try_from(number).unwrap_or(u32::MAX)), taken);
         }
         Ok(())
     }
 
-    /// What a path would clash with.
-    pub(super) fn clash(&self, path: &str) -> Option<Clash> {
-        self.clash_of(path, &digests(path))
-    }
-
-    fn clash_of(&self, path: &str, digests: &[(usize, u64)]) -> Option<Clash> {
+    /// What a path, whose `digests` these are, would clash with.
+    pub(super) fn clash(&self, path: &str, digests: &[(usize, u64)]) -> Option<Clash> {
         let (&(_, digest), folders) = digests.split_last()?;
         if let Some(other) = self.find(digest, path, true) {
-            let reason =
-                if *other.path == *path { "they have the same path" } else { "their paths differ only in case" };
-            return Some(Clash { other: (*other.path).to_owned(), reason });
+            return Some(Clash::of_files(&other.path, path));
         }
         let above = || folders.iter().find_map(|&(end, digest)| self.find(digest, &path[..end], true));
         let other = self.find(digest, path, false).or_else(above)?;
-        Some(Clash { other: (*other.path).to_owned(), reason: "one is a file where the other needs a folder" })
+        Some(Clash::of_folder(&other.path))
     }
 
     /// Whether the file is taken, in this spelling.
     pub(super) fn holds(&self, path: &str) -> bool {
-        self.file(path).is_some()
-    }
-
-    /// Whether the file is taken, in this spelling, and kept from an earlier build.
-    pub(super) fn keeps(&self, path: &str) -> bool {
-        self.file(path).is_some_and(|file| file.kept)
+        self.find(digest(path), path, true).is_some_and(|file| *file.path == *path)
     }
 
     /// All files taken.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
         self.0.values().filter(|taken| taken.is_file()).map(|file| &*file.path)
-    }
-
-    fn file(&self, path: &str) -> Option<&Taken> {
-        self.find(digest(path), path, true).filter(|file| *file.path == *path)
     }
 
     fn find(&self, digest: u64, path: &str, is_file: bool) -> Option<&Taken> {
@@ -202,7 +197,7 @@ impl Names {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, check, fold, folders};
+    use super::{Names, check, digests, fold, folders};
 
     #[test]
     fn unsafe_paths_are_refused() {
@@ -230,9 +225,9 @@ mod tests {
     #[test]
     fn paths_clash_by_case_accents_and_folders() {
         let mut names = Names::default();
-        names.claim("a/Čas.html", false).expect("the first is free");
-        names.claim("b", true).expect("another is free");
-        let other = |path: &str| names.clash(path).map(|clash| clash.other);
+        names.claim("a/Čas.html", &digests("a/Čas.html")).expect("the first is free");
+        names.claim("b", &digests("b")).expect("another is free");
+        let other = |path: &str| names.clash(path, &digests(path)).map(|clash| clash.other);
         assert_eq!(other("a/Čas.html").as_deref(), Some("a/Čas.html"));
         assert_eq!(other("A/čas.HTML").as_deref(), Some("a/Čas.html"));
         assert_eq!(other("a/C\u{30c}as.html").as_deref(), Some("a/Čas.html"), "the same letters, composed otherwise");
@@ -241,8 +236,7 @@ mod tests {
         assert_eq!(other("a/cas.html"), None);
         assert_eq!(other("a/b"), None);
         assert!(names.holds("a/Čas.html") && !names.holds("a/čas.html") && !names.holds("a"));
-        assert!(names.keeps("b") && !names.keeps("a/Čas.html"));
-        names.claim("A/d", false).expect("a folder in another spelling");
+        names.claim("A/d", &digests("A/d")).expect("a folder in another spelling");
         assert_eq!(names.files().collect::<std::collections::BTreeSet<_>>(), ["A/d", "a/Čas.html", "b"].into());
     }
 

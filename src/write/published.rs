@@ -1,25 +1,29 @@
 //! [`Published`]: the files of a finished build, for those who read them.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads the output")]
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::folders::below;
 use super::ledger::Ledger;
+use super::list::List;
 use super::paths;
 
 /// The files that a build wrote to a folder. Nothing else in the folder is ever read.
 #[derive(Debug)]
 pub struct Published {
     root: PathBuf,
-    files: BTreeSet<String>,
+    files: List,
 }
 
 impl Published {
     /// The files of the build in `root`; none when no build has finished there.
     #[must_use]
     pub fn of(root: &Path) -> Self {
-        Self { root: root.to_path_buf(), files: Ledger::load(&root.join(paths::OWN)).unwrap_or_default() }
+        Self::new(root.to_path_buf(), Ledger::load(&root.join(paths::OWN)).unwrap_or_default())
+    }
+
+    pub(super) fn new(root: PathBuf, files: List) -> Self {
+        Self { root, files }
     }
 
     /// The place in the folder `root` for a file of the compiler's own by this name.
@@ -30,7 +34,7 @@ impl Published {
 
     /// The paths of all files, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(String::as_str)
+        self.files.iter()
     }
 
     /// Whether a build wrote the file at `path`.

@@ -1,7 +1,6 @@
 //! Removing a folder that has given its place to another, or never got it, without losing what is not ours.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it removes what earlier builds wrote")]
 
-use std::collections::BTreeSet;
 use std::fs::Metadata;
 use std::io::Result;
 use std::path::Path;
@@ -9,11 +8,12 @@ use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 use super::exchange::is_same_file;
+use super::list::List;
 use super::{lock, paths};
 
 /// Removes `tree`, the folder beside the output folder `root`. `ours` are the files that builds wrote to it; where no
 /// list was written yet, it holds nothing else.
-pub(super) fn retire(tree: &Path, root: &Path, ours: Option<&BTreeSet<String>>) -> Result<()> {
+pub(super) fn retire(tree: &Path, root: &Path, ours: Option<&List>) -> Result<()> {
     if let Some(ours) = ours {
         rescue(tree, root, ours)?;
     }
@@ -21,7 +21,7 @@ pub(super) fn retire(tree: &Path, root: &Path, ours: Option<&BTreeSet<String>>) 
 }
 
 /// Moves over what is not ours and came to `tree` after its files were linked into `root`.
-fn rescue(tree: &Path, root: &Path, ours: &BTreeSet<String>) -> Result<()> {
+fn rescue(tree: &Path, root: &Path, ours: &List) -> Result<()> {
     for entry in WalkDir::new(tree).into_iter().filter_entry(|entry| !is_own(entry)) {
         let entry = entry?;
         let below = entry.path().strip_prefix(tree).unwrap_or(entry.path());

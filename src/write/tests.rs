@@ -19,7 +19,7 @@ pub(super) fn build(root: &Path, files: &[(&str, &str)]) -> Result<Written, Writ
     for (path, text) in files {
         let _ = output.put(file(path, text));
     }
-    output.commit()
+    output.commit().map(|(written, _)| written)
 }
 
 /// Builds the files, and counts those written, unchanged and removed.
@@ -168,7 +168,7 @@ fn files_may_come_from_many_threads() {
             });
         }
     });
-    assert_eq!(output.commit().expect("built").written, 400);
+    assert_eq!(output.commit().expect("built").0.written, 400);
     assert_eq!(files(root.path()).len(), 400);
 }
 
@@ -178,7 +178,7 @@ fn a_file_written_in_pieces_is_one_like_any_other() {
         let build = |pieces: &[&str]| {
             let output = open(root);
             output.put_pieces("a/b", &|to| pieces.iter().try_for_each(|piece| to.write_all(piece.as_bytes())))?;
-            output.commit().map(|done| [done.written, done.unchanged, done.removed]).map_err(std::io::Error::other)
+            output.commit().map(|(done, _)| [done.written, done.unchanged, done.removed]).map_err(std::io::Error::other)
         };
         let long = "x".repeat(100_000);
         assert_eq!(build(&[&long, "y"]).expect("built"), [1, 0, 0]);

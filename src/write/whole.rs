@@ -95,8 +95,8 @@ impl<'a> Carrier<'a> {
         }
         // Somebody may have removed a file since it was found unchanged.
         if self.kept + self.plan.staged.len() < self.plan.files.len() {
-            let is_missing = |path: &&String| std::fs::symlink_metadata(self.tree.join(path)).is_err();
-            let path = self.plan.files.iter().find(is_missing).cloned().unwrap_or_default();
+            let is_missing = |path: &&str| std::fs::symlink_metadata(self.tree.join(path)).is_err();
+            let path = self.plan.files.iter().find(is_missing).unwrap_or_default().to_owned();
             return Err(WriteError::Incomplete { path });
         }
         Ok(())
@@ -166,9 +166,9 @@ fn attributes(_: &Path) -> Option<Vec<u8>> {
 
 #[cfg(all(test, unix))]
 mod tests {
+    use crate::write::list::List;
     use crate::write::tests::{build, built, files, open};
     use crate::write::{WriteError, exchange, retire};
-    use std::collections::BTreeSet;
     use std::fs::Permissions;
     use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
     use std::path::Path;
@@ -266,7 +266,7 @@ mod tests {
         std::fs::write(tree.join("a/late"), "l").expect("written");
         std::fs::create_dir(tree.join("b")).expect("made");
         std::fs::write(tree.join("b/late"), "l").expect("written");
-        retire::retire(&tree, &root, Some(&BTreeSet::from(["page".to_owned()]))).expect("retired");
+        retire::retire(&tree, &root, Some(&List::of(["page"]))).expect("retired");
         let page = format!("page={}", root.display());
         assert_eq!(files(&root), ["a/late=l", "b/late=l", "mine=m", &page, "saved=after"]);
         assert!(!tree.exists());
