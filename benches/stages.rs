@@ -47,7 +47,7 @@ impl Sample {
     fn parsed(&self) -> Vec<Vec<Parsed>> {
         let english = self.assets.english();
         let file = |candidate| {
-            let article = discover::read(candidate).ok()?;
+            let article = self.found.read(candidate).ok()?;
             let head = parse::head(&article, &self.config.source_locale).ok()?;
             let lexicon = self.assets.lexicon(&head.locale);
             Some(parse::parse(article, head, lexicon, english, &self.found.includes))

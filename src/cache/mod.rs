@@ -21,7 +21,7 @@ pub use last::{Last, Sources, World, last, outputs, remember};
 pub use shelf::{Leavings, Shelf};
 pub use stamp::Stamps;
 
-use crate::model::article::{Bundle, Candidate};
+use crate::model::article::{Bundle, Candidate, Opener};
 use crate::model::kept::Extent;
 use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
@@ -136,13 +136,21 @@ pub fn installed() -> Key {
 
 impl Cache {
     /// Opens the cache in `place` of the output folder `root`; one that is missing, damaged or of another `base` is empty.
-    /// How the sources look is taken from `stamps` as far as it goes. What its articles left is found on the `shelf`.
+    /// How the sources look is taken from `stamps` as far as it goes; what they hold is read through `opener`. What articles
+    /// left is found on the `shelf`.
     #[must_use]
-    pub fn open(root: &Path, place: &Path, base: Key, stamps: Arc<Stamps>, shelf: &mut Shelf) -> Self {
+    pub fn open(
+        root: &Path,
+        place: &Path,
+        base: Key,
+        stamps: Arc<Stamps>,
+        opener: Arc<dyn Opener>,
+        shelf: &mut Shelf,
+    ) -> Self {
         let earlier = Earlier::open(root, place, &base, shelf);
         let none = || Earlier { root: root.to_owned(), index: Index::default(), store: 0 };
         let mut earlier = earlier.unwrap_or_else(none);
-        let prints = Prints::new(std::mem::take(&mut earlier.index.prints), stamps);
+        let prints = Prints::new(std::mem::take(&mut earlier.index.prints), stamps, opener);
         Self {
             root: root.to_owned(),
             place: place.to_owned(),

@@ -1,6 +1,7 @@
 //! [`Prints`]: what files hold, as keys, without reading those that were not touched.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads sources to see whether they have changed")]
 
+use std::fs::File;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::files::Files;
 use super::key::{Key, digest_from};
 use super::stamp::{Stamp, Stamps, bytes};
+use crate::model::article::Opener;
 
 /// A file that was looked at.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -21,29 +23,26 @@ pub(super) struct Seen {
 }
 
 /// The files looked at by the earlier build and by this one, but for those of which an article has the only use.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Prints {
     earlier: Files<Seen>,
     stamps: Arc<Stamps>,
+    opener: Arc<dyn Opener>,
     seen: Mutex<Files<Seen>>,
 }
 
-/// The digest of what a file holds.
+/// The digest of what a file holds that is none of the sources.
 pub(super) fn digest(file: &Path) -> Option<Key> {
-    let file = std::fs::File::open(file).ok()?;
+    held(&File::open(file).ok()?)
+}
+
+/// The digest of what an open file holds.
+fn held(file: &File) -> Option<Key> {
     let len = file.metadata().ok()?.len();
     digest_from(file, len).ok()
 }
 
 impl Seen {
-    /// What a file holds that looks so, as it was `known` unless that was of another one; `None` when it cannot be read.
-    fn of(file: &Path, stamp: Stamp, known: Option<&Self>) -> Option<Self> {
-        if let Some(known) = known.filter(|seen| seen.settled && seen.stamp == stamp) {
-            return Some(known.clone());
-        }
-        Some(Self { settled: stamp.is_settled(), stamp, key: digest(file)? })
-    }
-
     /// The key of what the file held.
     pub(super) fn key(&self) -> &Key {
         &self.key
@@ -57,8 +56,8 @@ impl Seen {
 
 impl Prints {
     /// Nothing is looked at twice that `stamps` has.
-    pub(super) fn new(earlier: Files<Seen>, stamps: Arc<Stamps>) -> Self {
-        Self { earlier, stamps, seen: Mutex::default() }
+    pub(super) fn new(earlier: Files<Seen>, stamps: Arc<Stamps>, opener: Arc<dyn Opener>) -> Self {
+        Self { earlier, stamps, opener, seen: Mutex::default() }
     }
 
     /// The key of what a file holds; `None` when it is no regular file or cannot be read.
@@ -72,10 +71,13 @@ impl Prints {
         Some(key)
     }
 
-    /// What a file holds, of which something is `known` elsewhere.
+    /// What a file holds: what is `known`, if it looked as it does now; `None` when it cannot be read.
     pub(super) fn look(&self, file: &Path, known: Option<&Seen>) -> Option<Seen> {
         let stamp = self.stamps.get(bytes(file)).cloned().or_else(|| Stamp::of(file))?;
-        Seen::of(file, stamp, known)
+        if let Some(known) = known.filter(|seen| seen.settled && seen.stamp == stamp) {
+            return Some(known.clone());
+        }
+        Some(Seen { settled: stamp.is_settled(), stamp, key: held(&self.opener.open(file).ok()?)? })
     }
 
     pub(super) fn into_seen(self) -> Files<Seen> {
@@ -89,22 +91,45 @@ impl Prints {
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, Prints, Seen, Stamp};
+    use super::{Files, Opener, Prints, Seen, Stamp};
+    use std::fs::File;
+    use std::path::Path;
     use std::sync::Arc;
+
+    #[derive(Debug)]
+    struct Plain;
+
+    impl Opener for Plain {
+        fn open(&self, path: &Path) -> std::io::Result<File> {
+            File::open(path)
+        }
+    }
+
+    #[derive(Debug)]
+    struct Closed;
+
+    impl Opener for Closed {
+        fn open(&self, _: &Path) -> std::io::Result<File> {
+            Err(std::io::ErrorKind::PermissionDenied.into())
+        }
+    }
 
     #[test]
     fn a_settled_stamp_stands_for_the_content_and_a_fresh_one_does_not() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("a.md");
         std::fs::write(&file, "new").expect("written");
+        let prints = |earlier, opener| Prints::new(earlier, Arc::default(), opener);
         let earlier = |settled| {
             let seen = Seen { stamp: Stamp::of(&file).expect("there"), key: [7; 32], settled };
             let mut files = Files::default();
             files.insert(super::bytes(&file), seen);
-            Prints::new(files, Arc::default())
+            prints(files, Arc::new(Plain))
         };
         assert_eq!(earlier(true).of(&file), Some([7; 32]));
-        assert_eq!(earlier(false).of(&file), Prints::default().of(&file));
+        let fresh = prints(Files::default(), Arc::new(Plain)).of(&file);
+        assert!(fresh.is_some() && earlier(false).of(&file) == fresh);
+        assert_eq!(prints(Files::default(), Arc::new(Closed)).of(&file), None, "what may not be opened has no key");
         assert_ne!(earlier(false).of(&file), Some([7; 32]));
         assert!(!Stamp::of(&file).expect("there").is_settled(), "it was written just now");
     }

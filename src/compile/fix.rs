@@ -18,8 +18,8 @@ use crate::fix::{self, Harm, Wanted};
 use crate::model::article::{Article, Bundle, Candidate};
 use crate::model::document::Document;
 use crate::model::group::{Entry, Group, Parsed, Provenance};
+use crate::pair;
 use crate::source::Source;
-use crate::{discover, pair};
 
 /// How often findings are made before edits are taken to go round in circles. Two or three rounds are usual: one for
 /// edits that overlap others, one to see that nothing is left.
@@ -109,7 +109,8 @@ impl Compiler<'_> {
             let before = article.source.text().to_owned();
             Work { candidate, article, before, made: Vec::new(), left: Vec::new() }
         };
-        let read = bundle.candidates.iter().filter_map(|candidate| Some((candidate, discover::read(candidate).ok()?)));
+        let read =
+            bundle.candidates.iter().filter_map(|candidate| Some((candidate, self.input.found.read(candidate).ok()?)));
         let mut files: Vec<Work<'_>> = read.map(work).collect();
         let ended = (0..ROUNDS).any(|_| !self.round(bundle, &mut files, choice));
         let files = files.into_iter().filter(|file| !file.made.is_empty() || !file.left.is_empty());

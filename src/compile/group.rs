@@ -7,7 +7,7 @@ use super::trace::Tracing;
 use super::{CompileError, Input, findings, summary};
 use crate::cache::{Cache, Key, Leavings, Looked, Recalled, Shelf};
 use crate::diagnostic::Diagnostic;
-use crate::discover::{self, Resolved};
+use crate::discover::Resolved;
 use crate::locale::Locale;
 use crate::model::address::Address;
 use crate::model::article::{Article, ArticleId, Bundle, Candidate};
@@ -352,7 +352,7 @@ impl<'a> Judged<'a> {
 
 /// Reads and parses one file, with the words of its language.
 pub(super) fn parsed(input: &Input<'_>, candidate: &Candidate, library: &dyn Library) -> Result<Parsed, Problem> {
-    parsed_text(input, discover::read(candidate)?, library)
+    parsed_text(input, input.found.read(candidate)?, library)
 }
 
 /// The article, parsed with the words of its language.

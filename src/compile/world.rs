@@ -12,7 +12,7 @@ use crate::model::words::Vocabulary;
 /// articles left is found on the `shelf`.
 #[must_use]
 pub fn cache(input: &Input<'_>, root: &Path, place: &Path, stamps: Arc<Stamps>, shelf: &mut Shelf) -> Cache {
-    Cache::open(root, place, settings(input, cache::program()), stamps, shelf)
+    Cache::open(root, place, settings(input, cache::program()), stamps, input.found.opener(), shelf)
 }
 
 /// The key of what all articles of a build depend on besides its settings; `None` when pictures cannot be told.

@@ -8,7 +8,8 @@ use serde::Deserialize;
 use walkdir::DirEntry;
 
 use super::DiscoverError;
-use crate::model::article::SkipReason;
+use super::folders::Folders;
+use crate::model::article::{Opener, SkipReason};
 
 /// The name of the file that makes a folder a docset.
 const NAME: &str = "docfx.json";
@@ -56,12 +57,11 @@ enum OneOrMany {
 
 impl Docsets {
     /// Reads every `docfx.json` among the `files` of `source`.
-    pub(super) fn among(files: &[DirEntry], source: &Path) -> Result<Self, DiscoverError> {
+    pub(super) fn among(folders: &Folders, files: &[DirEntry], source: &Path) -> Result<Self, DiscoverError> {
         let is_docset =
             |entry: &&DirEntry| entry.file_name() == NAME && entry.depth() <= DEPTH && entry.file_type().is_file();
-        let docsets =
-            files.iter().filter(is_docset).map(|entry| Docset::read(source, entry.path())).collect::<Result<_, _>>()?;
-        Ok(Self(docsets))
+        let docset = |entry: &DirEntry| Docset::read(folders, source, entry.path());
+        Ok(Self(files.iter().filter(is_docset).map(docset).collect::<Result<_, _>>()?))
     }
 
     /// The path of an article inside its docset and the folders above the docset, or why the file at `path` below the
@@ -84,9 +84,9 @@ impl Docsets {
 }
 
 impl Docset {
-    fn read(source: &Path, path: &Path) -> Result<Self, DiscoverError> {
+    fn read(folders: &Folders, source: &Path, path: &Path) -> Result<Self, DiscoverError> {
         let error = |reason: String| DiscoverError::Docset { path: path.display().to_string(), reason };
-        let text = std::fs::read_to_string(path).map_err(|cause| error(cause.to_string()))?;
+        let text = folders.open(path).and_then(std::io::read_to_string).map_err(|cause| error(cause.to_string()))?;
         let text = text.trim_start_matches('\u{feff}');
         let file: File = serde_json::from_str(text).map_err(|cause| error(cause.to_string()))?;
         let folder = path.parent().and_then(|folder| folder.strip_prefix(source).ok()).unwrap_or(Path::new(""));

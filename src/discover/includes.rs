@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::folders::Folders;
 use super::read::{Bounded, bounded};
 use super::relative::{inside, joined};
 use crate::model::include::{Fragment, Library, Refusal};
@@ -19,6 +21,8 @@ pub struct Includes {
     files: BTreeMap<String, PathBuf>,
     /// Folders of articles that were named one by one, whose fragments nobody has listed.
     roots: Vec<PathBuf>,
+    /// Where all of them lie.
+    folders: Arc<Folders>,
 }
 
 impl Includes {
@@ -48,6 +52,11 @@ impl Includes {
     pub(super) fn add_root(&mut self, root: PathBuf) {
         self.roots.push(root);
     }
+
+    /// The walk is over, and has met these folders.
+    pub(super) fn close(&mut self, folders: Arc<Folders>) {
+        self.folders = folders;
+    }
 }
 
 impl Library for Includes {
@@ -59,7 +68,7 @@ impl Library for Includes {
         }
         let unlisted = || self.roots.iter().find_map(|root| inside(root, &path));
         let file = self.files.get(&path).cloned().or_else(unlisted).ok_or(Refusal::Missing)?;
-        let bytes = bounded(&file, MAX_BYTES).map_err(|error| match error {
+        let bytes = bounded(&self.folders, &file, MAX_BYTES).map_err(|error| match error {
             Bounded::Special => Refusal::Missing,
             Bounded::TooLarge(_) => Refusal::TooMuch,
             Bounded::Refused(error) => Refusal::Unreadable { reason: error.to_string() },

@@ -1,10 +1,11 @@
 //! [`Media`]: pictures that lie among the sources, and their way into the output.
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use sha2::{Digest, Sha256};
 
+use super::folders::Folders;
 use super::raster::{format_of, is_page, size_of};
 use super::read::bounded;
 use super::relative::{inside, joined};
@@ -28,6 +29,8 @@ pub struct Media {
     pictures: BTreeMap<String, Picture>,
     /// Folders of articles that were named one by one, whose pictures nobody has listed.
     roots: Vec<PathBuf>,
+    /// Where all of them lie.
+    folders: Arc<Folders>,
     /// Paths below the output folder that the sink has received.
     sent: Mutex<BTreeSet<String>>,
 }
@@ -51,6 +54,11 @@ impl Media {
 
     pub(super) fn add_root(&mut self, root: PathBuf) {
         self.roots.push(root);
+    }
+
+    /// The walk is over, and has met these folders.
+    pub(super) fn close(&mut self, folders: Arc<Folders>) {
+        self.folders = folders;
     }
 
     /// Every picture with the path shown to people, sorted by it; `None` where articles were named one by one, whose
@@ -83,7 +91,7 @@ impl Media {
 
     /// Hands the file to `sink` under a name made of its content, so that equal pictures of all locales are one file.
     fn publish(&self, picture: &Picture, sink: &dyn Sink) -> Option<Published> {
-        let bytes = bounded(&picture.file, MAX_BYTES).ok()?;
+        let bytes = bounded(&self.folders, &picture.file, MAX_BYTES).ok()?;
         let digest: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         // What the bytes say counts, whatever the file is called: a page by the name of a picture is none.
         let ending = format_of(&bytes).filter(|_| !is_page(&bytes))?;

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "a shell module: it walks the sources")]
 
 mod docset;
+mod folders;
 mod identity;
 mod includes;
 mod media;
@@ -11,17 +12,19 @@ mod relative;
 
 pub use includes::Includes;
 pub use media::{Media, Resolved};
-pub use read::read;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
 use crate::config::Config;
 use crate::locale::Locale;
-use crate::model::article::{ArticleId, Bundle, Candidate, Roots, SkipReason, Skipped};
+use crate::model::article::{Article, ArticleId, Bundle, Candidate, Opener, Roots, SkipReason, Skipped};
+use crate::model::problem::Problem;
 use docset::Docsets;
+use folders::Folders;
 use identity::Identity;
 
 /// What the sources hold.
@@ -37,6 +40,23 @@ pub struct Found {
     pub includes: Includes,
     /// Where all of them lie.
     pub roots: Roots,
+    folders: Arc<Folders>,
+}
+
+impl Found {
+    /// Reads the file of `candidate`.
+    ///
+    /// # Errors
+    /// A [`Problem`] that names the file when it is unreadable, too large, empty or not UTF-8.
+    pub fn read(&self, candidate: &Candidate) -> Result<Article, Problem> {
+        read::read(&self.folders, candidate)
+    }
+
+    /// Opens files of the sources as they are read, for whoever asks what they hold.
+    #[must_use]
+    pub fn opener(&self) -> Arc<dyn Opener> {
+        Arc::<Folders>::clone(&self.folders)
+    }
 }
 
 /// Why a source cannot be walked.
@@ -72,15 +92,21 @@ pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<F
         skipped: Vec::new(),
         media: Media::default(),
         includes: Includes::default(),
+        folders: Folders::default(),
     };
     for source in sources {
         walk.source(source)?;
     }
     walk.skipped.sort();
     walk.skipped.dedup();
-    let bundles = walk.bundles.into_iter().map(|(id, candidates)| Bundle { id, candidates }).collect();
+    let bundles =
+        std::mem::take(&mut walk.bundles).into_iter().map(|(id, candidates)| Bundle { id, candidates }).collect();
     let roots = Roots::of(sources.iter().map(|source| identity::shown(source)));
-    Ok(Found { bundles, skipped: walk.skipped, media: walk.media, includes: walk.includes, roots })
+    let Walk { skipped, mut media, mut includes, folders, .. } = walk;
+    let folders = Arc::new(folders);
+    media.close(Arc::clone(&folders));
+    includes.close(Arc::clone(&folders));
+    Ok(Found { bundles, skipped, media, includes, roots, folders })
 }
 
 struct Walk<'a> {
@@ -90,6 +116,7 @@ struct Walk<'a> {
     skipped: Vec<Skipped>,
     media: Media,
     includes: Includes,
+    folders: Folders,
 }
 
 impl Walk<'_> {
@@ -104,10 +131,13 @@ impl Walk<'_> {
             let identity = Identity::of(&relative, identity::folder_of(&root, self.config), self.config);
             self.article(source, identity::shown(source), identity, true);
             let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
+            // What is not listed is opened by its path without links.
+            self.folders.add(resolved(&root));
             self.includes.add_root(root.clone());
             self.media.add_root(root);
             return Ok(());
         }
+        self.folders.add(source.to_path_buf());
         let outer = identity::folder_of(source, self.config);
         let walk = WalkDir::new(source).follow_links(false).sort_by_file_name();
         let output = self.output.clone();
@@ -119,7 +149,7 @@ impl Walk<'_> {
         let is_folder = |entry: &DirEntry| entry.file_type().is_dir();
         let files = entries.filter(|entry| !entry.as_ref().is_ok_and(is_folder)).collect::<Result<Vec<_>, _>>();
         let files = files.map_err(|error| walk_error(&shown, &error))?;
-        let docsets = Docsets::among(&files, source)?;
+        let docsets = Docsets::among(&self.folders, &files, source)?;
         for file in &files {
             self.file(&docsets, source, file, outer.as_ref());
         }

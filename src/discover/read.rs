@@ -1,28 +1,25 @@
 //! Reading one candidate.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads articles")]
 
-use std::fs::OpenOptions;
 use std::io::Read;
 use std::path::Path;
 
 use sha1::{Digest, Sha1};
 
+use super::folders::Folders;
 use super::resolved;
-use crate::model::article::{Article, Candidate};
+use crate::model::article::{Article, Candidate, Opener};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::source::Source;
 
 /// The largest file that is taken for an article, in bytes. Real ones stay below 200 KB.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
-/// Reads the file of `candidate`.
-///
-/// # Errors
-/// A [`Problem`] that names the file when it is unreadable, too large, empty or not UTF-8.
-pub fn read(candidate: &Candidate) -> Result<Article, Problem> {
+/// Reads the file of `candidate`, which lies in one of `folders`.
+pub(super) fn read(folders: &Folders, candidate: &Candidate) -> Result<Article, Problem> {
     let problem = |kind| Problem { path: candidate.shown.clone(), kind };
     let file = if candidate.named { &resolved(&candidate.file) } else { &candidate.file };
-    let bytes = bounded(file, MAX_BYTES).map_err(|error| {
+    let bytes = bounded(folders, file, MAX_BYTES).map_err(|error| {
         problem(match error {
             Bounded::Special => ProblemKind::Unreadable { reason: "it is no ordinary file".to_owned() },
             Bounded::TooLarge(bytes) => ProblemKind::TooLarge { bytes },
@@ -51,8 +48,8 @@ pub(super) enum Bounded {
 /// The bytes of an ordinary file that has at most `limit` of them, even when it grows meanwhile.
 ///
 /// What the file is, is asked of the file that was opened: its name may have come to mean another one since the walk.
-pub(super) fn bounded(file: &Path, limit: u64) -> Result<Vec<u8>, Bounded> {
-    let open = options().open(file).map_err(|error| match std::fs::symlink_metadata(file) {
+pub(super) fn bounded(folders: &Folders, file: &Path, limit: u64) -> Result<Vec<u8>, Bounded> {
+    let open = folders.open(file).map_err(|error| match std::fs::symlink_metadata(file) {
         Ok(kind) if !kind.is_file() => Bounded::Special,
         _ => Bounded::Refused(error),
     })?;
@@ -66,15 +63,6 @@ pub(super) fn bounded(file: &Path, limit: u64) -> Result<Vec<u8>, Bounded> {
     let mut bytes = Vec::with_capacity(usize::try_from(kind.len()).unwrap_or_default() + 1);
     let len = open.take(limit + 1).read_to_end(&mut bytes).map_err(Bounded::Refused)? as u64;
     if len > limit { Err(Bounded::TooLarge(len)) } else { Ok(bytes) }
-}
-
-/// Opens no link, and waits for no writer of a pipe.
-fn options() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW | libc::O_NONBLOCK);
-    options
 }
 
 /// SHA-1 of `bytes` with every line end written as CRLF: the digest that translations of a source carry, whatever line
@@ -112,7 +100,8 @@ fn end_position(text: &str) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bounded, bounded, crlf_sha1};
+    use super::{Bounded, Folders, bounded, crlf_sha1};
+    use std::path::Path;
 
     #[test]
     #[cfg(unix)]
@@ -121,6 +110,7 @@ mod tests {
         let (file, link) = (folder.path().join("a.md"), folder.path().join("b.md"));
         std::fs::write(&file, "text").expect("written");
         std::os::unix::fs::symlink(&file, &link).expect("a link");
+        let bounded = |file: &Path, limit| bounded(&Folders::default(), file, limit);
         assert_eq!(bounded(&file, 4).ok().as_deref(), Some(&b"text"[..]));
         assert!(matches!(bounded(&link, 4), Err(Bounded::Special)));
         assert!(matches!(bounded(folder.path(), 4), Err(Bounded::Special)));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::locale::Locale;
 use crate::source::Source;
@@ -40,6 +40,15 @@ pub struct Candidate {
     pub folder_locale: Option<Locale>,
 }
 
+/// Opens files of the sources: the port through which stages other than the one that finds them reach them.
+pub trait Opener: std::fmt::Debug + Send + Sync {
+    /// The file at `path`, with no link followed on the way from its source folder.
+    ///
+    /// # Errors
+    /// What the system says, or that there is a link.
+    fn open(&self, path: &Path) -> std::io::Result<std::fs::File>;
+}
+
 /// All files of one article: the unit of work from parsing to writing.
 #[derive(Clone, Debug)]
 pub struct Bundle {
@@ -73,7 +82,7 @@ impl Roots {
     pub fn of(sources: impl IntoIterator<Item = String>) -> Self {
         let above = |source: String| {
             let (above, _) = source.trim_end_matches('/').rsplit_once('/')?;
-            std::path::Path::new(&source).is_absolute().then(|| format!("{above}/"))
+            Path::new(&source).is_absolute().then(|| format!("{above}/"))
         };
         let mut roots: Vec<String> = sources.into_iter().filter_map(above).collect();
         // The longest first: one source may lie beside the folder of another.

@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use korak::discover;
 use korak::locale::Locale;
 use korak::model::anchor;
 use korak::model::document::{BlockKind, Document, text_of};
@@ -49,7 +48,7 @@ fn articles(sources: &[PathBuf], step: usize) -> Vec<Vec<Parsed>> {
     let source_locale = Locale::parse("en-US").expect("a locale");
     let found = found(sources);
     let parsed = |candidate| {
-        let article = discover::read(candidate).ok()?;
+        let article = found.read(candidate).ok()?;
         let head = parse::head(&article, &source_locale).ok()?;
         let lexicon = ASSETS.lexicon(&head.locale);
         Some(parse::parse(article, head, lexicon, ASSETS.english(), &found.includes))

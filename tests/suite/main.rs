@@ -20,5 +20,6 @@ mod rules;
 mod sarif;
 mod seeds;
 mod shared;
+mod swapped;
 mod tidy;
 mod words;
