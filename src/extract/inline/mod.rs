@@ -47,14 +47,16 @@ pub(super) fn runs(mut flow: Flow, place: Place, lexicon: &Lexicon, issues: &mut
     control::claim(&flow, place, lexicon, &mut claims, issues);
     tokens::claim(&flow, lexicon, &mut claims);
     claims.sort_by_key(|claim| claim.range.start);
-    let mut inline = Inline { runs: assemble(&flow, claims) };
-    inline.runs.extend(flow.links().iter().filter(|link| link.empty).map(|link| Run {
+    let mut runs = assemble(&flow, claims);
+    runs.extend(flow.links().iter().filter(|link| link.empty).map(|link| Run {
         kind: RunKind::Link { href: link.href.clone() },
         text: String::new(),
         written: None,
         span: link.span,
     }));
-    inline
+    // They stay for as long as the article.
+    runs.shrink_to_fit();
+    Inline { runs }
 }
 
 /// Lays claims over the pieces: claimed ranges become one run each, the rest keeps the meaning of its style.

@@ -160,7 +160,11 @@ impl<'a> Builder<'a> {
     fn close(&mut self) {
         let too_deep = self.depth + self.open.len() > DEPTH;
         let Some(open) = self.open.pop() else { return };
-        let Open { kind, span, nodes, blocks, visible } = open;
+        let Open { kind, span, mut nodes, blocks, visible } = open;
+        if !matches!(kind, Kind::Transparent) {
+            // Most hold one node or two, and stay for as long as the article.
+            nodes.shrink_to_fit();
+        }
         if too_deep && !matches!(kind, Kind::Paragraph | Kind::Implied | Kind::Code(..) | Kind::Transparent) {
             return self.flatten(kind, span, nodes, blocks);
         }
