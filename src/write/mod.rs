@@ -26,7 +26,7 @@ pub use replace::{ReplaceError, replace};
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::BufRead;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -117,7 +117,8 @@ impl Output {
 
     fn take(&self, file: &OutputFile) -> Result<(), WriteError> {
         let OutputFile { path, bytes } = file;
-        let is_same = |old: &Path| std::fs::read(old).is_ok_and(|old| old == *bytes);
+        // A large file that is there already is not held as well.
+        let is_same = |old: &Path| reader(old).and_then(|old| same_content(old, bytes.as_slice())).unwrap_or_default();
         if !self.claim(path)? || self.is_there(path, bytes.len() as u64, is_same) {
             return Ok(());
         }
@@ -137,7 +138,8 @@ impl Output {
         })?;
         let failed = |error: std::io::Error| WriteError::io(&below(&self.root, path), &error);
         let len = std::fs::symlink_metadata(&staged).map_err(failed)?.len();
-        if self.is_there(path, len, |old| same_content(old, &staged).unwrap_or_default()) {
+        let is_same = |old: &Path| same_content(reader(old)?, reader(&staged)?);
+        if self.is_there(path, len, |old| is_same(old).unwrap_or_default()) {
             return std::fs::remove_file(&staged).map_err(failed);
         }
         self.state().staged.insert(path.to_owned());
@@ -226,10 +228,12 @@ impl Sink for Output {
     }
 }
 
-/// Whether two files hold the same bytes.
-fn same_content(one: &Path, other: &Path) -> std::io::Result<bool> {
-    let [mut one, mut other] =
-        [File::open(one)?, File::open(other)?].map(|file| std::io::BufReader::with_capacity(AT_ONCE, file));
+fn reader(file: &Path) -> std::io::Result<BufReader<File>> {
+    Ok(BufReader::with_capacity(AT_ONCE, File::open(file)?))
+}
+
+/// Whether two readers give the same bytes.
+fn same_content(mut one: impl BufRead, mut other: impl BufRead) -> std::io::Result<bool> {
     loop {
         let (here, there) = (one.fill_buf()?, other.fill_buf()?);
         let len = here.len().min(there.len());
