@@ -29,16 +29,18 @@ pub fn reach(href: &str) -> Reach {
     if href.chars().any(|c| c.is_control() || reorders(c)) {
         return Reach::Refused;
     }
-    let nowhere = Url::parse(NOWHERE).ok();
     match Url::parse(href) {
         Ok(url) if !SCHEMES.contains(&url.scheme()) || !url.username().is_empty() || url.password().is_some() => {
             Reach::Refused
         }
         Ok(_) => Reach::Absolute,
-        Err(_) => match Url::options().base_url(nowhere.as_ref()).parse(href) {
-            Ok(url) if nowhere.is_some_and(|nowhere| nowhere.origin() == url.origin()) => Reach::Relative,
-            _ => Reach::Refused,
-        },
+        Err(_) => {
+            let nowhere = Url::parse(NOWHERE).ok();
+            match Url::options().base_url(nowhere.as_ref()).parse(href) {
+                Ok(url) if nowhere.is_some_and(|nowhere| nowhere.origin() == url.origin()) => Reach::Relative,
+                _ => Reach::Refused,
+            }
+        }
     }
 }
 
