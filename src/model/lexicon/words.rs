@@ -1,19 +1,22 @@
 //! [`Words`]: a list of words or short phrases to be recognised, whatever their case and the punctuation around them.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 
 /// A list of words in lower case.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    known: BTreeSet<String>,
+    /// By length first, which tells most words apart before their letters are compared.
+    known: Vec<String>,
     /// Characters of the longest one: anything longer needs no look.
     longest: usize,
 }
 
 impl Words {
     pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a String>) -> Self {
-        let known: BTreeSet<String> = words.into_iter().map(|word| word.to_lowercase()).collect();
+        let mut known: Vec<String> = words.into_iter().map(|word| word.to_lowercase()).collect();
+        known.sort_by(|one, other| by_length(one, other));
+        known.dedup();
         let longest = known.iter().map(|word| word.chars().count()).max().unwrap_or(0);
         Self { known, longest }
     }
@@ -22,12 +25,19 @@ impl Words {
     pub(super) fn contains(&self, word: &str) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         // No letter becomes fewer ones in lower case.
-        word.chars().nth(self.longest).is_none() && self.known.contains(&*lower(word))
+        word.chars().nth(self.longest).is_none() && {
+            let word = lower(word);
+            self.known.binary_search_by(|known| by_length(known, &word)).is_ok()
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.known.is_empty()
     }
+}
+
+fn by_length(one: &str, other: &str) -> Ordering {
+    one.len().cmp(&other.len()).then_with(|| one.cmp(other))
 }
 
 /// `word` in lower case.
