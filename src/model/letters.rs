@@ -58,26 +58,26 @@ struct Marker {
 
 /// The markers of `text` with at most `longest` letters.
 fn markers(text: &str, longest: usize) -> impl Iterator<Item = Marker> {
-    let mut previous = None;
-    text.char_indices().filter_map(move |(start, letter)| {
-        // Within a word no marker starts, which tells most characters apart at once.
-        let glued = previous.replace(letter).is_some_and(|c: char| !c.is_whitespace() && c != ':');
-        if glued {
-            return None;
-        }
-        let rest = &text[start..];
-        // No more is read than a marker may have, since a word may be as long as the text.
-        let word = rest.chars().take(longest + 1).take_while(|c| c.is_alphabetic());
-        let (letters, len) = word.clone().fold((0, 0), |(letters, len), c| (letters + 1, len + c.len_utf8()));
-        let words = rest[len..].strip_prefix(['.', ')'])?;
-        if letters == 0 || letters > longest || word.clone().any(char::is_uppercase) {
-            return None;
-        }
-        let before = &text[..start];
+    // Full stops and brackets are few, and what stands before and behind each tells most apart at once.
+    let closings = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b')')).map(|(at, _)| at);
+    closings.filter_map(move |closing| {
+        let words = &text[closing + 1..];
         let content = words.trim_start();
         if content.len() == words.len() || content.is_empty() {
             return None;
         }
+        // No more is read than a marker may have, since a word may be as long as the text.
+        let word = text[..closing].chars().rev().take(longest + 1).take_while(|c| c.is_alphabetic());
+        let (letters, len) = word.clone().fold((0, 0), |(letters, len), c| (letters + 1, len + c.len_utf8()));
+        if letters == 0 || letters > longest || word.clone().any(char::is_uppercase) {
+            return None;
+        }
+        let start = closing - len;
+        let before = &text[..start];
+        if before.ends_with(|c: char| !c.is_whitespace() && c != ':') {
+            return None;
+        }
+        let letter = text[start..].chars().next()?;
         let opens = before.trim().is_empty() || before.trim_end().ends_with([':', '：']) || ends_a_line(before);
         let follows = before.trim_end().ends_with(['.', ';', '!', '?', ')', '。', '"', '»', '،', '؛']);
         (opens || follows).then(|| Marker { letter, start, content: text.len() - content.len(), opens })

@@ -10,6 +10,7 @@ pub(super) const LINK: char = '\u{fffc}';
 /// The form of `nodes`.
 pub(super) fn form(nodes: &[Node], lexicon: &Lexicon) -> Form {
     let text = text_of(nodes);
+    let flat = marked(nodes);
     let words = words(&text, lexicon);
     let mut links = 0;
     let mut linked = 0;
@@ -21,21 +22,28 @@ pub(super) fn form(nodes: &[Node], lexicon: &Lexicon) -> Form {
         bold_line: is_bold_line(nodes),
         ends_in_colon: text.trim_end().ends_with([':', '：']),
         setting: is_setting(nodes, &text),
-        entry: is_entry(nodes),
+        entry: is_entry(&flat),
         words,
         words_outside_links: (links > 0).then(|| words.saturating_sub(linked)),
         names_year: has_year(&text),
         has_placeholder: text.contains('{'),
-        sentences: count(nodes, lexicon),
+        sentences: count(&flat, lexicon),
     }
 }
 
-fn words(text: &str, lexicon: &Lexicon) -> usize {
-    if lexicon.is_spaced() {
-        text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
-    } else {
-        text.chars().filter(|c| c.is_alphanumeric()).count().div_ceil(2)
+/// How many words `text` has: pieces between white space with a letter or a digit in them, or, where no spaces stand
+/// between words, one for two characters.
+pub(super) fn words(text: &str, lexicon: &Lexicon) -> usize {
+    if !lexicon.is_spaced() {
+        return text.chars().filter(|c| c.is_alphanumeric()).count().div_ceil(2);
     }
+    let mut in_word = false;
+    let begins = |c: &char| {
+        let before = in_word;
+        in_word = c.is_alphanumeric() || (before && !c.is_whitespace());
+        in_word && !before
+    };
+    text.chars().filter(begins).count()
 }
 
 /// B1: one bold run, but for a colon.
@@ -63,47 +71,48 @@ fn is_setting(nodes: &[Node], text: &str) -> bool {
 }
 
 /// A link first, and a dash or a colon behind it.
-fn is_entry(nodes: &[Node]) -> bool {
-    let text = marked(nodes);
-    let Some(rest) = text.trim_start().strip_prefix(LINK) else { return false };
+fn is_entry(flat: &str) -> bool {
+    let Some(rest) = flat.trim_start().strip_prefix(LINK) else { return false };
     let rest = rest.trim_start();
     rest.starts_with([':', '：', '–', '—']) || rest.starts_with("- ")
 }
 
 /// The sentences, counted as the labelling guide counts them.
-fn count(nodes: &[Node], lexicon: &Lexicon) -> Sentences {
+fn count(flat: &str, lexicon: &Lexicon) -> Sentences {
     let mut counted = Sentences::default();
-    for (sentence, linked) in sentences(nodes) {
+    for (sentence, linked) in sentences(flat) {
         if linked {
             counted.linked += 1;
         } else {
             counted.free += 1;
-            counted.free_words += words(&sentence, lexicon);
+            counted.free_words += words(sentence, lexicon);
         }
     }
     counted
 }
 
-/// The sentences of running text, each with whether a link stands in it.
-fn sentences(nodes: &[Node]) -> Vec<(String, bool)> {
-    let flat = marked(nodes);
+/// The sentences of `flat`, each with whether a link stands in it.
+fn sentences(flat: &str) -> Vec<(&str, bool)> {
     let bare_addresses = flat.contains("http");
     let mut found = Vec::new();
-    let mut current = String::new();
-    let mut characters = flat.chars().peekable();
-    while let Some(character) = characters.next() {
-        current.push(character);
-        let next = characters.peek().copied();
-        let stop = matches!(character, '.' | '!' | '?') && next.is_none_or(char::is_whitespace);
-        let ordinal = character == '.' && current.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
-        if (stop && !(ordinal && next.is_some())) || matches!(character, '。' | '！' | '？' | '\n') || next.is_none()
-        {
-            if current.chars().any(|c| c.is_alphanumeric() || c == LINK) {
-                let linked = current.contains(LINK) || (bare_addresses && current.contains("http"));
-                found.push((std::mem::take(&mut current), linked));
-            } else {
-                current.clear();
+    let mut start = 0;
+    for (at, character) in flat.char_indices() {
+        let end = at + character.len_utf8();
+        let is_end = match character {
+            '.' | '!' | '?' => {
+                let ordinal = || flat[start..at].trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+                flat[end..].starts_with(char::is_whitespace) && !(character == '.' && ordinal())
             }
+            '。' | '！' | '？' | '\n' => true,
+            _ => false,
+        };
+        if is_end || end == flat.len() {
+            let sentence = &flat[start..end];
+            if sentence.contains(|c: char| c.is_alphanumeric() || c == LINK) {
+                let linked = sentence.contains(LINK) || (bare_addresses && sentence.contains("http"));
+                found.push((sentence, linked));
+            }
+            start = end;
         }
     }
     found
@@ -130,5 +139,9 @@ fn flatten(nodes: &[Node], flat: &mut String) {
 
 /// Whether a year of our time stands in `text`.
 fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && ("1990".."2100").contains(&digits))
+    // Most text has no number.
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && text
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|digits| digits.len() == 4 && ("1990".."2100").contains(&digits))
 }

@@ -109,7 +109,7 @@ fn line(nodes: &[Node], lexicon: &Lexicon) -> Line {
         return label;
     }
     // Emphasis that ends with the label, or goes little further, sets the label apart.
-    let first = nodes.iter().find(|node| !text_of(std::slice::from_ref(*node)).trim().is_empty());
+    let first = nodes.iter().find(|node| !is_blank(node));
     let marked = matches!(first, Some(Node::Strong(..) | Node::Emphasis(..)));
     let label_text = match first {
         Some(node @ (Node::Strong(..) | Node::Emphasis(..))) => text_of(node.children()),
@@ -126,9 +126,18 @@ fn line(nodes: &[Node], lexicon: &Lexicon) -> Line {
     lexicon.note_label(bare, bare.len() < trimmed.len()).map_or(Line::Text, |(kind, _)| Line::Note(kind))
 }
 
+/// Whether `node` shows nothing but white space.
+fn is_blank(node: &Node) -> bool {
+    match node {
+        Node::Text(leaf) | Node::Code(leaf) => leaf.text.trim().is_empty(),
+        Node::Image { .. } | Node::Break { .. } => true,
+        Node::Strong(..) | Node::Emphasis(..) | Node::Link(_) => node.children().iter().all(is_blank),
+    }
+}
+
 fn announces(text: &Text<'_>, is_heading: bool) -> Announces {
     let near = |cue| if is_heading { text.has(cue) } else { text.has_in_last_sentence(cue) };
-    let short = text.words() <= 8;
+    let short = || text.words() <= 8;
     if text.has_in_last_sentence(Cue::ChooseOne) {
         Announces::OneOf
     } else if text.has_in_last_sentence(Cue::ChooseAny) {
@@ -137,13 +146,13 @@ fn announces(text: &Text<'_>, is_heading: bool) -> Announces {
         Announces::Checklist
     } else if near(Cue::Sequence) {
         Announces::Steps
-    } else if (short || is_heading) && text.has(Cue::RelatedTitle) {
+    } else if text.has(Cue::RelatedTitle) && (is_heading || short()) {
         Announces::Related
     } else if near(Cue::Prerequisites) {
         Announces::Prerequisites
     } else if near(Cue::Causes) {
         Announces::Causes
-    } else if short && text.starts(Cue::Faq) {
+    } else if text.starts(Cue::Faq) && short() {
         Announces::Faq
     } else {
         Announces::Nothing

@@ -1,6 +1,7 @@
 //! [`Text`]: a block's words with the phrases of the lexicon found in them.
 
-use crate::model::lexicon::{Cue, Hit, Lexicon, fold};
+use super::form;
+use crate::model::lexicon::{Cue, Cues, Hit, Lexicon, fold};
 use crate::model::reading::Act;
 
 /// A text in lower case and what the lexicon finds in it.
@@ -8,8 +9,15 @@ pub(super) struct Text<'a> {
     lexicon: &'a Lexicon,
     lower: String,
     hits: Vec<Hit>,
+    /// What occurs at all, opens the text, and begins in its first and in its last sentence.
+    all: Cues,
+    opening: Cues,
+    in_first: Cues,
+    in_last: Cues,
     /// Where the first letter or digit stands.
     start: usize,
+    /// Where the first comma stands, in a script without spaces.
+    clause: Option<usize>,
     /// Where sentences end, in order.
     ends: Vec<usize>,
     /// Where the first one ends.
@@ -46,29 +54,47 @@ impl<'a> Text<'a> {
         let written = lower.trim_end().len();
         let last_start = ends.iter().copied().rfind(|&end| end < written).unwrap_or(0);
         let first_end = ends.first().copied().unwrap_or(lower.len());
-        Self { lexicon, lower, hits, start, ends, first_end, last_start }
+        let clause = if lexicon.is_spaced() { None } else { lower.find(['、', '，']) };
+        let [all, opening, in_first, in_last] = [Cues::default(); 4];
+        let mut text =
+            Self { lexicon, lower, hits, all, opening, in_first, in_last, start, clause, ends, first_end, last_start };
+        text.all = text.cues(|_| true);
+        text.opening = text.cues(|hit| text.opens(hit));
+        text.in_first = text.cues(|hit| hit.start < first_end);
+        text.in_last = text.cues(|hit| hit.start >= last_start);
+        text
+    }
+
+    /// What the hits tell for which `test` holds.
+    fn cues(&self, test: impl Fn(&Hit) -> bool) -> Cues {
+        self.hits.iter().filter(|hit| test(hit)).map(|hit| hit.cue).collect()
+    }
+
+    /// Whether `hit` opens the text. Where verbs come last, an opening clause ends with its cue: before a comma where
+    /// nothing stands between words, and else at the end of any word, since all of a sentence stands before its verb.
+    fn opens(&self, hit: &Hit) -> bool {
+        let before_verb = self.lexicon.is_spaced() && self.lexicon.ends_with_verb();
+        let ends_word = || !self.lower[hit.end..].starts_with(char::is_alphanumeric);
+        hit.start <= self.start
+            || self.clause.is_some_and(|comma| hit.end.abs_diff(comma) <= '、'.len_utf8())
+            || (before_verb && hit.start < self.first_end && ends_word())
     }
 
     pub(super) fn has(&self, cue: Cue) -> bool {
-        self.hits.iter().any(|hit| hit.cue == cue)
+        self.all.contain(cue)
     }
 
-    /// Whether `cue` opens the text. Where verbs come last, an opening clause ends with its cue: before a comma where
-    /// nothing stands between words, and else at the end of any word, since all of a sentence stands before its verb.
+    /// Whether `cue` opens the text.
     pub(super) fn starts(&self, cue: Cue) -> bool {
-        let clause = self.lower.find(['、', '，']).filter(|_| !self.lexicon.is_spaced());
-        let ends_word = |hit: &Hit| !self.lower[hit.end..].starts_with(char::is_alphanumeric);
-        let before_verb = self.lexicon.is_spaced() && self.lexicon.ends_with_verb();
-        let opens = |hit: &Hit| {
-            hit.start <= self.start
-                || clause.is_some_and(|comma| hit.end.abs_diff(comma) <= '、'.len_utf8())
-                || (before_verb && hit.start < self.first_end && ends_word(hit))
-        };
-        self.hits.iter().any(|hit| hit.cue == cue && opens(hit))
+        self.opening.contain(cue)
     }
 
     pub(super) fn has_in_first_sentence(&self, cue: Cue) -> bool {
-        self.hits.iter().any(|hit| hit.cue == cue && hit.start < self.first_end)
+        self.in_first.contain(cue)
+    }
+
+    pub(super) fn has_in_last_sentence(&self, cue: Cue) -> bool {
+        self.in_last.contain(cue)
     }
 
     pub(super) fn last_sentence_starts(&self, cue: Cue) -> bool {
@@ -78,17 +104,8 @@ impl<'a> Text<'a> {
         self.hits.iter().any(|hit| hit.cue == cue && opens(hit))
     }
 
-    pub(super) fn has_in_last_sentence(&self, cue: Cue) -> bool {
-        self.hits.iter().any(|hit| hit.cue == cue && hit.start >= self.last_start)
-    }
-
     pub(super) fn words(&self) -> usize {
-        if self.lexicon.is_spaced() {
-            self.lower.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
-        } else {
-            // Two characters make one word where no spaces do.
-            self.lower.chars().filter(|c| c.is_alphanumeric()).count().div_ceil(2)
-        }
+        form::words(&self.lower, self.lexicon)
     }
 
     pub(super) fn instructs(&self) -> bool {
@@ -111,7 +128,7 @@ impl<'a> Text<'a> {
             return if looks { Act::Checks } else { Act::Instructs };
         }
         let names =
-            first.is_none() && self.words() <= NAME_WORDS && !self.lower.trim_end().ends_with(['.', '。', '?', '!']);
+            first.is_none() && !self.lower.trim_end().ends_with(['.', '。', '?', '!']) && self.words() <= NAME_WORDS;
         if names { Act::Names } else { Act::Tells }
     }
 
@@ -135,12 +152,11 @@ impl<'a> Text<'a> {
 
     /// Whether a sentence behind the first starts with an imperative, and points to no further reading.
     pub(super) fn asks_later(&self) -> bool {
-        let starts: Vec<usize> = self.ends.iter().copied().chain([self.lower.len()]).collect();
-        starts.windows(2).any(|pair| {
-            let from = pair[0] + self.lower[pair[0]..].find(char::is_alphanumeric).unwrap_or(0);
-            let here = |hit: &Hit| {
-                hit.start == from || (self.lexicon.ends_with_verb() && (from..pair[1]).contains(&hit.start))
-            };
+        let nexts = self.ends.iter().skip(1).copied().chain([self.lower.len()]);
+        self.ends.iter().zip(nexts).any(|(&end, next)| {
+            let from = end + self.lower[end..].find(char::is_alphanumeric).unwrap_or(0);
+            let here =
+                |hit: &Hit| hit.start == from || (self.lexicon.ends_with_verb() && (from..next).contains(&hit.start));
             let at = |cue: Cue| self.hits.iter().any(|hit| hit.cue == cue && here(hit));
             let asks = VERBS.into_iter().any(at) || self.is_told(from, from + 1);
             asks && !at(Cue::RelatedLead)

@@ -61,6 +61,24 @@ pub enum Cue {
     DatedEvent,
 }
 
+/// Several cues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cues(u32);
+
+impl Cues {
+    /// Whether `cue` is one of them.
+    #[must_use]
+    pub fn contain(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u32) != 0
+    }
+}
+
+impl FromIterator<Cue> for Cues {
+    fn from_iter<I: IntoIterator<Item = Cue>>(cues: I) -> Self {
+        Self(cues.into_iter().fold(0, |all, cue| all | (1 << cue as u32)))
+    }
+}
+
 /// Where a phrase was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {

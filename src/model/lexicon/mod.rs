@@ -9,7 +9,7 @@ mod file;
 mod label;
 mod words;
 
-pub use cue::{Cue, Hit};
+pub use cue::{Cue, Cues, Hit};
 pub use file::{LexiconFile, NoteLabels, Phrases, ScriptWords, WordOrder};
 
 use self::cue::cue_lists;
