@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::document::{Block, Leaf, Node};
 use crate::model::href::addresses;
-use crate::source::Span;
+use crate::source::{Alphabet, Span};
 
 /// Stands for what is no text: a picture, and every byte that [`Prose::words`] leaves out. No article has it, since
 /// Markdown replaces it.
@@ -17,6 +17,8 @@ pub(super) struct Prose {
     pub(super) text: String,
     /// The same in which code and addresses are holes, byte by byte.
     pub(super) words: String,
+    /// What occurs in those words, for rules about characters that most texts lack.
+    pub(super) alphabet: Alphabet,
     pieces: Vec<Piece>,
 }
 
@@ -36,6 +38,7 @@ impl Prose {
         let read = |nodes: &[Node]| {
             let mut prose = Self::default();
             prose.read(nodes, false);
+            prose.alphabet = Alphabet::of(&prose.words);
             prose
         };
         block.inline().into_iter().map(read).collect()

@@ -1,5 +1,6 @@
 //! Source files, spans in them, and derived readings of them.
 
+mod alphabet;
 mod file;
 pub mod hidden;
 mod layer;
@@ -8,6 +9,7 @@ mod nest;
 mod span;
 mod spliced;
 
+pub use alphabet::Alphabet;
 pub use file::File;
 pub use layer::Layer;
 pub use lines::LineIndex;

@@ -51,7 +51,7 @@ fn compare(unit: &Unit<'_>, english: &Block, found: &mut Found<'_>) {
 
 /// Names of commands with a verb of the language before an English noun.
 fn alone(unit: &Unit<'_>, lexicon: &Lexicon, found: &mut Found<'_>) {
-    for prose in &unit.prose {
+    for prose in unit.prose.iter().filter(|prose| prose.text.contains('-')) {
         for range in hyphenated(&prose.text) {
             let word = &prose.text[range.clone()];
             let Some((verb, noun)) = word.split_once('-') else { continue };

@@ -37,7 +37,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     }
     for unit in &view.units {
         let pattern = if unit.english.is_some() { &BESIDE } else { &GLUED };
-        for prose in &unit.prose {
+        for prose in unit.prose.iter().filter(|prose| prose.alphabet.may_have_any('0'..='9')) {
             if !touches(&prose.words) || !pattern.is_match(&prose.words) {
                 continue;
             }

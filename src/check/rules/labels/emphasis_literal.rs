@@ -23,7 +23,7 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    for unit in &view.units {
+    for unit in view.units.iter().filter(|unit| unit.prose.iter().any(|prose| prose.text.contains('*'))) {
         // What the source does too is the source's finding, made on its own edition.
         if view.is_translation() && unit.english.and_then(visible).is_some() {
             continue;

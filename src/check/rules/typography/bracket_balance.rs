@@ -24,7 +24,10 @@ const BRACKETS: [(char, char); 6] = [('(', ')'), ('[', ']'), ('{', '}'), ('（',
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     let continued = continued(view);
     let open = |hit: &Hit| !continued.contains(&hit.span);
-    added(view, found, |side| side.prose.iter().filter_map(|prose| first(prose, side)).filter(open).collect());
+    added(view, found, |side| {
+        let marked = side.prose.iter().filter(|prose| has_marks(prose, side));
+        marked.filter_map(|prose| first(prose, side)).filter(open).collect()
+    });
 }
 
 /// The marks of quotations that go on over several paragraphs or items of a list: each opens in one and closes in a
@@ -37,7 +40,7 @@ fn continued(view: &View<'_>) -> Vec<Span> {
             opened = None;
         }
         let side = view.side(unit);
-        for prose in side.prose {
+        for prose in side.prose.iter().filter(|prose| has_marks(prose, side)) {
             let pairs = pairs(side);
             let marks = marks(&prose.words, &pairs);
             let quotes = pairs.into_iter().filter(|pair| !BRACKETS.contains(pair));
@@ -62,6 +65,12 @@ fn first(prose: &Prose, side: Side<'_>) -> Option<Hit> {
     let mark = prose.words[at..].chars().next()?;
     let span = prose.span(&(at..at + mark.len_utf8()));
     Some(Hit::new(span, format!("the `{mark}` has no partner"), "add the other one, or remove this one"))
+}
+
+/// Whether any bracket or quotation mark may stand in `prose`. Most text has none.
+fn has_marks(prose: &Prose, side: Side<'_>) -> bool {
+    let mut all = BRACKETS.into_iter().chain(side.typography.paired_quotes());
+    all.any(|(open, close)| prose.alphabet.may_have(open) || prose.alphabet.may_have(close))
 }
 
 /// The brackets of every language, and the quotation marks of this one.

@@ -42,5 +42,5 @@ fn entities(side: Side<'_>) -> Vec<Hit> {
         };
         ENTITY.find_iter(&prose.words).map(hit).collect()
     };
-    side.prose.iter().flat_map(hits).collect()
+    side.prose.iter().filter(|prose| prose.alphabet.may_have('&')).flat_map(hits).collect()
 }

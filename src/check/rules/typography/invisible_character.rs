@@ -21,8 +21,16 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     added(view, found, |side| side.prose.iter().filter_map(|prose| invisible(prose, side)).collect());
 }
 
+/// Every character that [`is_invisible`] knows.
+const INVISIBLE: [char; 10] = [
+    '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{61c}', '\u{2060}', '\u{feff}', '\u{ad}', '\u{180e}',
+];
+
 /// The invisible characters of a text, in one finding: they come in swarms.
 fn invisible(prose: &Prose, side: Side<'_>) -> Option<Hit> {
+    if !INVISIBLE.into_iter().any(|c| prose.alphabet.may_have(c)) {
+        return None;
+    }
     let is_one = |c: char| is_invisible(c, side.typography);
     let places: Vec<(usize, char)> = prose.words.char_indices().filter(|(_, c)| is_one(*c)).collect();
     let (&(start, first), &(end, last)) = (places.first()?, places.last()?);

@@ -41,15 +41,15 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 fn damaged(side: Side<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for prose in side.prose {
-        // What it takes for any of the three; most text has neither.
-        if prose.words.is_ascii() && !prose.words.contains('/') {
-            continue;
-        }
-        let may_have = prose.words.contains(['/', '¼', '½', '¾']);
-        let fractions = may_have.then(|| FRACTION.find_iter(&prose.words)).into_iter().flatten();
-        let fractions = fractions.filter(|found| is_word(found.as_str()));
-        let western = WESTERN.find_iter(&prose.words).filter(|found| touches(&prose.words, found));
-        for found in western.chain(fractions).chain(LOST.find_iter(&prose.words)) {
+        // Most text has not what it takes for any of the three.
+        let all = |pattern: &'static Regex, may_be: bool| {
+            may_be.then(|| pattern.find_iter(&prose.words)).into_iter().flatten()
+        };
+        let may_have = |signs: &str| signs.chars().any(|sign| prose.alphabet.may_have(sign));
+        let western = all(&WESTERN, may_have("ÂÃÄÅâï")).filter(|found| touches(&prose.words, found));
+        let fractions = all(&FRACTION, may_have("/¼½¾")).filter(|found| is_word(found.as_str()));
+        let lost = all(&LOST, prose.alphabet.may_have_any('\u{e000}'..='\u{fffd}'));
+        for found in western.chain(fractions).chain(lost) {
             let message = format!("`{}` looks like letters in a wrong encoding", found.as_str().escape_debug());
             hits.push(Hit::new(prose.span(&found.range()), message, "write the letters that were meant"));
         }

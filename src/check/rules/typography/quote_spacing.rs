@@ -29,7 +29,8 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 fn misplaced(side: Side<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for prose in side.prose {
-        for pair in side.typography.paired_quotes() {
+        let may_have = |mark: char| prose.alphabet.may_have(mark);
+        for pair in side.typography.paired_quotes().filter(|&(open, close)| may_have(open) && may_have(close)) {
             hits.extend(quotations(&prose.words, pair).into_iter().filter_map(|range| hit(prose, side, &range)));
         }
     }

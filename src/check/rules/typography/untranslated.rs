@@ -28,13 +28,17 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     for unit in &view.units {
         // Several texts in one block are the cells of a table, where names stand alone.
         let [ours] = &unit.prose[..] else { continue };
-        let (words, frequent) = share(&ours.words, view.source_lexicon);
+        let share = |lexicon| share(&ours.words, lexicon);
         let untranslated = match &unit.english_prose[..] {
             [theirs] => {
-                let same = ours.text.split_whitespace().eq(theirs.text.split_whitespace());
-                same && words >= 3 && frequent * 100 >= words * SOME && !is_name(&ours.words, view.source_lexicon)
+                let same = || ours.text.split_whitespace().eq(theirs.text.split_whitespace());
+                let is_english = |(words, frequent)| words >= 3 && frequent * 100 >= words * SOME;
+                same() && is_english(share(view.source_lexicon)) && !is_name(&ours.words, view.source_lexicon)
             }
-            _ => words >= 8 && frequent * 100 >= words * MANY && share(&ours.words, view.lexicon).1 * 4 < frequent,
+            _ => {
+                let (words, frequent) = share(view.source_lexicon);
+                words >= 8 && frequent * 100 >= words * MANY && share(view.lexicon).1 * 4 < frequent
+            }
         };
         if untranslated {
             let wording = Wording::new("the paragraph is in the language of the source", "translate it");

@@ -1,0 +1,48 @@
+//! [`Alphabet`]: which bytes a text has, so that most looks for rare characters end before they begin.
+
+use std::ops::RangeInclusive;
+
+/// The bytes that occur in a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Alphabet([u64; 4]);
+
+impl Alphabet {
+    /// That of `text`.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut seen = [0; 4];
+        text.bytes().for_each(|byte| seen[usize::from(byte >> 6)] |= 1 << (byte & 63));
+        Self(seen)
+    }
+
+    /// Whether `character` may occur, since all its bytes do. It cannot where this says no.
+    #[must_use]
+    pub fn may_have(self, character: char) -> bool {
+        character.encode_utf8(&mut [0; 4]).bytes().all(|byte| self.has(byte))
+    }
+
+    /// Whether one of `characters` may occur, since a byte does that one begins with.
+    #[must_use]
+    pub fn may_have_any(self, characters: RangeInclusive<char>) -> bool {
+        let begins = |character: &char| character.encode_utf8(&mut [0; 4]).as_bytes()[0];
+        (begins(characters.start())..=begins(characters.end())).any(|byte| self.has(byte))
+    }
+
+    fn has(self, byte: u8) -> bool {
+        self.0[usize::from(byte >> 6)] & (1 << (byte & 63)) != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Alphabet;
+
+    #[test]
+    fn what_occurs_may_occur_and_a_missing_byte_tells_what_does_not() {
+        let alphabet = Alphabet::of("„Več“ (2)");
+        assert!("„Več“ (2)".chars().all(|c| alphabet.may_have(c)));
+        assert!("”š)[3".chars().filter(|c| alphabet.may_have(*c)).eq([')']));
+        assert!(alphabet.may_have_any('0'..='9') && alphabet.may_have_any('\u{2000}'..='\u{206f}'));
+        assert!(!alphabet.may_have_any('3'..='9') && !alphabet.may_have_any('\u{e000}'..='\u{fffd}'));
+    }
+}
