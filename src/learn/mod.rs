@@ -137,9 +137,10 @@ impl Count<'_> {
                 let weight = self.weight;
                 let again = |(end, other): (usize, &str)| other == word && text[end..start].trim().is_empty();
                 let doubled = self.human && before.is_some_and(again);
-                let uses = self.entry(word);
-                uses.all += weight;
-                uses.doubled |= doubled;
+                self.count(word, |uses| {
+                    uses.all += weight;
+                    uses.doubled |= doubled;
+                });
             }
             before = Some((start + word.len(), word));
         }
@@ -151,16 +152,16 @@ impl Count<'_> {
             && is_ordinary(word)
         {
             let weight = self.weight;
-            self.entry(word).bold += weight;
+            self.count(word, |uses| uses.bold += weight);
         }
     }
 
-    /// The counts of `word`, which most often are there already.
-    fn entry(&mut self, word: &str) -> &mut Uses {
-        if !self.tally.words.contains_key(word) {
-            self.tally.words.insert(word.to_owned(), Uses::default());
+    /// Counts a use of `word`, which most often was met before.
+    fn count(&mut self, word: &str, add: impl FnOnce(&mut Uses)) {
+        match self.tally.words.get_mut(word) {
+            Some(uses) => add(uses),
+            None => add(self.tally.words.entry(word.to_owned()).or_default()),
         }
-        self.tally.words.get_mut(word).expect("it was just put there")
     }
 }
 

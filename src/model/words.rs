@@ -32,15 +32,13 @@ impl Vocabulary {
 /// The words of `text` with the byte at which each starts; hyphens and apostrophes inside belong to a word.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let inner = |c: char| matches!(c, '-' | '\'' | '’' | '\u{2011}');
-    let pieces = text.split_inclusive(move |c: char| !c.is_alphanumeric() && !inner(c));
-    let mut end = 0;
-    let placed = pieces.map(move |piece| {
-        let start = end;
-        end += piece.len();
-        let opening = piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        (start + opening, piece.trim_matches(|c: char| !c.is_alphanumeric()))
-    });
-    placed.filter(|(_, word)| !word.is_empty())
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(char::is_alphanumeric)?;
+        let len = text[start..].find(|c: char| !c.is_alphanumeric() && !inner(c));
+        from = len.map_or(text.len(), |len| start + len);
+        Some((start, text[start..from].trim_end_matches(inner)))
+    })
 }
 
 #[cfg(test)]

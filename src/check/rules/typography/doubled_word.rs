@@ -36,13 +36,14 @@ fn hit(view: &View<'_>, prose: &Prose, range: Range<usize>) -> Option<Hit> {
 /// Words of letters alone that stand twice in a row, in one piece of text; markup between them sets a label off. An
 /// ampersand between them is TY01's.
 fn doubled(prose: &Prose) -> Vec<Range<usize>> {
-    let all: Vec<(usize, &str)> = words(&prose.words).collect();
-    let pair = |pair: &[(usize, &str)]| {
-        let ((first, word), (second, again)) = (pair[0], pair[1]);
+    let mut before = (0, "");
+    let pair = |word| (std::mem::replace(&mut before, word), word);
+    let same = words(&prose.words).map(pair).filter(|((_, word), (_, again))| word == again);
+    let range = |((first, word), (second, again)): ((usize, &str), (usize, &str))| {
         let between = prose.words[first + word.len()..second].trim();
         let range = first..second + again.len();
-        let same = word == again && word.chars().all(char::is_alphabetic) && word.chars().count() > 1;
-        (same && between.is_empty() && prose.is_whole(&range)).then_some(range)
+        let plain = word.chars().all(char::is_alphabetic) && word.chars().count() > 1;
+        (plain && between.is_empty() && prose.is_whole(&range)).then_some(range)
     };
-    all.windows(2).filter_map(pair).collect()
+    same.filter_map(range).collect()
 }
