@@ -36,7 +36,7 @@ pub fn reorders(character: char) -> bool {
 /// plain.
 #[must_use]
 pub fn cleaned(text: &str, is_code: bool) -> Option<(String, Taken)> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r')) {
+    if text.chars().all(is_honest) {
         return None;
     }
     let mut taken: Option<Taken> = None;
@@ -63,6 +63,12 @@ pub fn cleaned(text: &str, is_code: bool) -> Option<(String, Taken)> {
         }
     }
     taken.map(|taken| (clean, taken))
+}
+
+/// Whether `character` deceives nobody wherever it stands: ASCII, letters of European scripts, dashes and quotation
+/// marks, letters of East Asia. Most text has nothing else.
+fn is_honest(character: char) -> bool {
+    matches!(character, ' '..='~' | '\t' | '\n' | '\r' | '\u{ae}'..='\u{5ff}' | '\u{2010}'..='\u{2027}' | '\u{3165}'..='\u{d7ff}')
 }
 
 /// What stands before a character, as far as it decides what the character may do.
@@ -124,7 +130,7 @@ pub fn is_blank(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Deceit, cleaned, is_blank};
+    use super::{Before, Deceit, cleaned, deceit, is_blank, is_honest};
 
     fn of(text: &str, is_code: bool) -> Option<(String, Deceit, usize, usize)> {
         cleaned(text, is_code).map(|(clean, taken)| (clean, taken.deceit, taken.at, taken.count))
@@ -157,6 +163,14 @@ mod tests {
         }
         assert_eq!(cleaned("# می\u{200c}خواهم", true), None);
         assert!(cleaned(&format!("{flag}\u{e0041}"), false).is_some());
+    }
+
+    #[test]
+    fn what_is_honest_everywhere_deceives_nowhere() {
+        for character in (char::MIN..=char::MAX).filter(|c| is_honest(*c)) {
+            let alone = Before::default();
+            assert_eq!([false, true].map(|is_code| deceit(character, &alone, is_code)), [None; 2], "{character:?}");
+        }
     }
 
     #[test]

@@ -364,7 +364,7 @@ impl<'a> Builder<'a> {
     }
 
     fn show(&mut self, text: &str) {
-        self.document.visible.extend(text.chars().filter(|c| !c.is_whitespace()));
+        text.split_whitespace().for_each(|word| self.document.visible.push_str(word));
     }
 
     /// Opens the paragraph that a tight item leaves out, when text comes where only blocks may stand.
