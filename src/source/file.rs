@@ -1,5 +1,7 @@
 //! [`File`]: the text of one file, with its lines.
 
+use std::sync::OnceLock;
+
 use super::LineIndex;
 
 /// One text file as read, with the path shown to people.
@@ -7,15 +9,15 @@ use super::LineIndex;
 pub struct File {
     path: String,
     text: String,
-    lines: LineIndex,
+    /// Made once somebody asks: a text that nothing is found in needs none.
+    lines: OnceLock<LineIndex>,
 }
 
 impl File {
     /// Wraps `text`, read from the file people know as `path` (with `/` between its parts).
     #[must_use]
     pub fn new(path: String, text: String) -> Self {
-        let lines = LineIndex::new(&text);
-        Self { path, text, lines }
+        Self { path, text, lines: OnceLock::new() }
     }
 
     /// The path as shown in findings.
@@ -33,24 +35,29 @@ impl File {
     /// 1-based line of byte `offset`.
     #[must_use]
     pub fn line(&self, offset: u32) -> u32 {
-        self.lines.line(offset)
+        self.lines().line(offset)
     }
 
     /// 1-based line and column (in characters) of byte `offset`.
     #[must_use]
     pub fn line_column(&self, offset: u32) -> (u32, u32) {
-        let line = self.lines.line(offset);
+        let line = self.lines().line(offset);
         let at = self.text.ceil_char_boundary(offset as usize);
-        let before = self.lines.characters(&self.text, self.lines.start(line) as usize..at);
+        let start = self.lines().start(line) as usize;
+        let before = self.lines().characters(&self.text, start..at);
         (line, u32::try_from(before + 1).unwrap_or(u32::MAX))
     }
 
     /// The line that holds byte `offset`, without its line end, and the byte at which it starts.
     #[must_use]
     pub fn line_text(&self, offset: u32) -> (u32, &str) {
-        let line = self.lines.line(offset);
-        let start = self.lines.start(line);
-        let end = self.lines.end(line).map_or(self.text.len(), |end| end as usize);
+        let line = self.lines().line(offset);
+        let start = self.lines().start(line);
+        let end = self.lines().end(line).map_or(self.text.len(), |end| end as usize);
         (start, self.text[start as usize..end].trim_end_matches('\r'))
+    }
+
+    fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
     }
 }

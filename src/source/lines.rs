@@ -19,7 +19,7 @@ impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut starts = vec![0];
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let ends = text.match_indices('\n');
         starts.extend(ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)));
         let mut counts = vec![0];
         counts.extend(text.as_bytes().chunks_exact(STRIDE).scan(0, |sum, chunk| {
