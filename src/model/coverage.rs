@@ -25,9 +25,12 @@ impl Coverage {
     pub fn of(document: &Document, runbook: &Runbook) -> Self {
         let mut pieces = runbook.pieces();
         pieces.sort_by_key(|piece| piece.at);
-        let placed: String =
-            pieces.iter().flat_map(|piece| piece.text.chars()).filter(|c| !c.is_whitespace()).collect();
-        compare(&document.visible, &placed)
+        let words = pieces.iter().flat_map(|piece| piece.text.split_whitespace());
+        if words.clone().try_fold(document.visible.as_str(), |rest, word| rest.strip_prefix(word)) == Some("") {
+            let count = document.visible.chars().count();
+            return Self { visible: count, placed: count, invented: 0 };
+        }
+        compare(&document.visible, &words.collect::<String>())
     }
 
     /// Placed over visible, 1.0 when nothing is lost; an empty article is covered.
@@ -56,10 +59,6 @@ impl Coverage {
 
 /// Counts what two texts share at both ends; between them, a greedy walk finds what is placed in order.
 fn compare(visible: &str, placed: &str) -> Coverage {
-    if visible == placed {
-        let count = visible.chars().count();
-        return Coverage { visible: count, placed: count, invented: 0 };
-    }
     let (want, have): (Vec<char>, Vec<char>) = (visible.chars().collect(), placed.chars().collect());
     let prefix = want.iter().zip(&have).take_while(|(a, b)| a == b).count();
     let most = want.len().min(have.len()) - prefix;
