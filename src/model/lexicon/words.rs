@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 pub(super) struct Words {
     /// By length first, which tells most words apart before their letters are compared.
     known: Vec<String>,
-    /// Characters of the longest one: anything longer needs no look.
+    /// Characters of the longest one: anything longer needs no look, and a word has no more of them than bytes.
     longest: usize,
 }
 
@@ -25,7 +25,7 @@ impl Words {
     pub(super) fn contains(&self, word: &str) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         // No letter becomes fewer ones in lower case.
-        word.chars().nth(self.longest).is_none() && {
+        (word.len() <= self.longest || word.chars().nth(self.longest).is_none()) && {
             let word = lower(word);
             self.known.binary_search_by(|known| by_length(known, &word)).is_ok()
         }
@@ -42,6 +42,10 @@ fn by_length(one: &str, other: &str) -> Ordering {
 
 /// `word` in lower case.
 fn lower(word: &str) -> Cow<'_, str> {
-    let is_lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let is_lower = if word.is_ascii() {
+        !word.bytes().any(|byte| byte.is_ascii_uppercase())
+    } else {
+        word.chars().all(|c| c.to_lowercase().eq([c]))
+    };
     if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }

@@ -47,7 +47,8 @@ fn damaged(side: Side<'_>) -> Vec<Hit> {
         };
         let may_have = |signs: &str| signs.chars().any(|sign| prose.alphabet.may_have(sign));
         let western = all(&WESTERN, may_have("ÂÃÄÅâï")).filter(|found| touches(&prose.words, found));
-        let fractions = all(&FRACTION, may_have("/¼½¾")).filter(|found| is_word(found.as_str()));
+        let fractions =
+            all(&FRACTION, may_have("/¼½¾") && has_fraction(&prose.words)).filter(|found| is_word(found.as_str()));
         let lost = all(&LOST, prose.alphabet.may_have_any('\u{e000}'..='\u{fffd}'));
         for found in western.chain(fractions).chain(lost) {
             let message = format!("`{}` looks like letters in a wrong encoding", found.as_str().escape_debug());
@@ -55,6 +56,12 @@ fn damaged(side: Side<'_>) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Whether a fraction stands in `text`, by itself or in a word.
+fn has_fraction(text: &str) -> bool {
+    let quarters = |(at, _): (usize, &str)| text[..at].ends_with(['1', '3']) && text[at + 1..].starts_with(['2', '4']);
+    text.match_indices('/').any(quarters) || text.contains(['¼', '½', '¾'])
 }
 
 /// Whether letters stand on both sides of the fraction, or a word begins with it: `A1/2` is a number of its own.
