@@ -1,6 +1,7 @@
 //! Reading one candidate.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads articles")]
 
+use std::fmt::Write;
 use std::io::Read;
 use std::path::Path;
 
@@ -29,8 +30,8 @@ pub(super) fn read(folders: &Folders, candidate: &Candidate) -> Result<Article, 
     if bytes.trim_ascii().is_empty() {
         return Err(problem(ProblemKind::Empty));
     }
-    let sha1 = crlf_sha1(&bytes);
     let text = text(bytes).map_err(|(line, column)| problem(ProblemKind::NotUtf8 { line, column }))?;
+    let sha1 = crlf_sha1(&text);
     let source = Source::new(candidate.shown.clone(), text);
     Ok(Article { id: candidate.id.clone(), source, folder_locale: candidate.folder_locale.clone(), sha1 })
 }
@@ -65,18 +66,24 @@ pub(super) fn bounded(folders: &Folders, file: &Path, limit: u64) -> Result<Vec<
     if len > limit { Err(Bounded::TooLarge(len)) } else { Ok(bytes) }
 }
 
-/// SHA-1 of `bytes` with every line end written as CRLF: the digest that translations of a source carry, whatever line
+/// SHA-1 of `text` with every line end written as CRLF: the digest that translations of a source carry, whatever line
 /// ends it was checked out with.
-fn crlf_sha1(bytes: &[u8]) -> String {
+fn crlf_sha1(text: &str) -> String {
     let mut digest = Sha1::new();
-    let mut lines = bytes.split(|&byte| byte == b'\n').peekable();
-    while let Some(line) = lines.next() {
-        digest.update(line.strip_suffix(b"\r").filter(|_| lines.peek().is_some()).unwrap_or(line));
-        if lines.peek().is_some() {
-            digest.update(b"\r\n");
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(line) => {
+                digest.update(line.strip_suffix('\r').unwrap_or(line));
+                digest.update(b"\r\n");
+            }
+            None => digest.update(line),
         }
     }
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut hex = String::with_capacity(40);
+    for byte in digest.finalize() {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
 }
 
 /// `bytes` as text; the line and column of the first byte that is none.
@@ -84,7 +91,8 @@ fn crlf_sha1(bytes: &[u8]) -> String {
 /// Latin letters in UTF-16 are valid UTF-8 with a NUL beside each; text has a stray one at most.
 fn text(bytes: Vec<u8>) -> Result<String, (u32, u32)> {
     let nuls = bytes.iter().filter(|&&byte| byte == 0).count();
-    let wide = bytes.iter().position(|&byte| byte == 0).filter(|_| nuls >= bytes.len().div_ceil(8));
+    let is_wide = nuls >= bytes.len().div_ceil(8);
+    let wide = is_wide.then(|| bytes.iter().position(|&byte| byte == 0)).flatten();
     String::from_utf8(bytes)
         .map_err(|error| (error.utf8_error().valid_up_to(), error.into_bytes()))
         .and_then(|text| if let Some(at) = wide { Err((at, text.into_bytes())) } else { Ok(text) })
@@ -119,9 +127,9 @@ mod tests {
 
     #[test]
     fn line_ends_do_not_change_the_hash() {
-        let windows = crlf_sha1(b"a\r\nb\r\n");
-        assert_eq!(crlf_sha1(b"a\nb\n"), windows);
-        assert_ne!(crlf_sha1(b"a\nb"), windows);
+        let windows = crlf_sha1("a\r\nb\r\n");
+        assert_eq!(crlf_sha1("a\nb\n"), windows);
+        assert_ne!(crlf_sha1("a\nb"), windows);
         // printf 'a\r\nb\r\n' | sha1sum
         assert_eq!(windows, "72dd82ee6968b55d1833597e2d6e1638a100c2ea");
     }
