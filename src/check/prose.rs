@@ -41,7 +41,7 @@ impl Prose {
             prose.alphabet = Alphabet::of(&prose.words);
             prose
         };
-        block.inline().into_iter().map(read).collect()
+        block.inline().map(read).collect()
     }
 
     /// The bytes of `range`.

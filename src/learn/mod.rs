@@ -73,7 +73,7 @@ impl Tally {
     pub fn add(&mut self, document: &Document, by: Translation) {
         let human = by == Translation::Human;
         let mut count = Count { tally: self, weight: if human { WEIGHT } else { 1 }, human };
-        document.each_block(&mut |block| block.inline().into_iter().for_each(|nodes| count.nodes(nodes)));
+        document.each_block(&mut |block| block.inline().for_each(|nodes| count.nodes(nodes)));
     }
 
     /// Adds what `other` has counted.

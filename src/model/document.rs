@@ -213,21 +213,21 @@ impl Document {
 
 impl Block {
     /// The inline content that stands directly in this block: one for text, one a cell for tables, none for containers.
-    #[must_use]
-    pub fn inline(&self) -> Vec<&[Node]> {
-        match &self.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
-            BlockKind::Table { header, rows } => {
-                header.iter().chain(rows.iter().flatten()).map(Vec::as_slice).collect()
+    pub fn inline(&self) -> impl Iterator<Item = &[Node]> {
+        let (text, header, rows) = match &self.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => (Some(content), &[][..], &[][..]),
+            BlockKind::Table { header, rows } => (None, &header[..], &rows[..]),
+            BlockKind::List { .. } | BlockKind::Quote { .. } | BlockKind::Code { .. } | BlockKind::Rule => {
+                (None, &[][..], &[][..])
             }
-            BlockKind::List { .. } | BlockKind::Quote { .. } | BlockKind::Code { .. } | BlockKind::Rule => Vec::new(),
-        }
+        };
+        text.into_iter().chain(header).chain(rows.iter().flatten()).map(Vec::as_slice)
     }
 
     /// The visible text that stands directly in this block.
     #[must_use]
     pub fn text(&self) -> String {
-        self.inline().iter().map(|nodes| text_of(nodes)).collect::<Vec<_>>().join(" ")
+        self.inline().map(text_of).collect::<Vec<_>>().join(" ")
     }
 }
 

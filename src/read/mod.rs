@@ -15,7 +15,8 @@ use sentence::Text;
 pub fn read(document: &Document, lexicon: &Lexicon) -> Reading {
     let mut signals = vec![Signal::default(); document.count];
     document.each_block(&mut |block| {
-        if let [content] = block.inline()[..] {
+        let mut texts = block.inline();
+        if let (Some(content), None) = (texts.next(), texts.next()) {
             signals[block.id] = signal(block, content, lexicon);
         }
     });

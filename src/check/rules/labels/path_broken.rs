@@ -44,7 +44,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 fn is_plain(block: &Block) -> bool {
     let mut plain = true;
     let marked = |node: &Node| matches!(node, Node::Strong(..) | Node::Emphasis(..) | Node::Link(_));
-    block.inline().into_iter().for_each(|nodes| each_node(nodes, &mut |node| plain &= !marked(node)));
+    block.inline().for_each(|nodes| each_node(nodes, &mut |node| plain &= !marked(node)));
     plain
 }
 

@@ -38,7 +38,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 /// Links in `block` whose text ends in the punctuation of a sentence, and where the emphasis ends that ends with each.
 fn swallowed(block: &Block) -> Vec<(&Link, u32)> {
     let mut links = Vec::new();
-    block.inline().into_iter().for_each(|nodes| collect(nodes, None, &mut links));
+    block.inline().for_each(|nodes| collect(nodes, None, &mut links));
     links.retain(|(link, _)| {
         let text = text_of(&link.content);
         let text = text.trim_end();

@@ -21,7 +21,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     if view.typography.spaced {
         added(view, found, |side| {
             let mut hits = Vec::new();
-            side.block.inline().into_iter().for_each(|nodes| glued(nodes, side, &mut hits));
+            side.block.inline().for_each(|nodes| glued(nodes, side, &mut hits));
             hits
         });
     }

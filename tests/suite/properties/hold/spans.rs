@@ -42,7 +42,7 @@ fn document(document: &Document, check: &impl Fn(&str, Span)) {
         if let BlockKind::Quote { alert: Some(alert), .. } = &block.kind {
             check("alert", alert.span);
         }
-        block.inline().into_iter().for_each(|nodes| each_node(nodes, &mut |node| check("node", node.span())));
+        block.inline().for_each(|nodes| each_node(nodes, &mut |node| check("node", node.span())));
     });
     ids.sort_unstable();
     assert!(ids.iter().copied().eq(0..document.count), "ids of {} blocks: {ids:?}", document.count);
