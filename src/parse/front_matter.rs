@@ -5,6 +5,7 @@
 
 use granit_parser::{Event, Parser};
 
+use super::plain;
 use crate::model::front_matter::{ALLOW, Entry, FrontMatter, KNOWN_KEYS, Spanned, Value};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::pragma::Pragma;
@@ -146,6 +147,11 @@ fn line_at(text: &str, block: Span, at: usize) -> Span {
 type Refusal = (String, usize);
 
 fn entries(yaml: &str, base: usize, issues: &mut Vec<Issue>) -> Result<Vec<Entry>, Refusal> {
+    plain::entries(yaml, base).map_or_else(|| parsed(yaml, base, issues), Ok)
+}
+
+/// The entries of a block that may have all that YAML has.
+fn parsed(yaml: &str, base: usize, issues: &mut Vec<Issue>) -> Result<Vec<Entry>, Refusal> {
     let mut reader = Reader { events: Parser::new_from_str(yaml), base, at: base };
     let mut entries: Vec<Entry> = Vec::new();
     loop {
@@ -314,6 +320,56 @@ mod tests {
         let title = head.front_matter.scalar("title").expect("a title");
         assert_eq!(&text[title.span.range()], "'On: off'");
         assert_eq!(&text[head.body..], "# T\n");
+    }
+
+    #[test]
+    fn plain_lines_are_read_as_yaml_reads_them() {
+        let lines = [
+            "a: b c",
+            "ms.b: \"x: 'y\"",
+            "c:  'it'  ",
+            "d:",
+            "e: ",
+            "- 1",
+            "- \"02\"",
+            "-",
+            "- a: b",
+            "  - x",
+            "  more",
+            "f: 08/05/2021\r",
+            "g: »Več« – č",
+            "h: a # b",
+            "i: - x",
+            "j: [1, 2]",
+            "k: https://example.com",
+            "l: ''",
+            "m: \"\\n\"",
+            "n: | ",
+            "a: again",
+            "# x",
+            "",
+            "...",
+            "o:x",
+            "p: x\u{85}y",
+            "q: 1\u{a0}",
+            "r: \u{feff}x",
+            "s: !x y",
+            "? t",
+            "Č: č",
+            "-   'č'  ",
+            "v: 1.10",
+        ];
+        let mut plain = 0;
+        let three = lines.iter().flat_map(|a| lines.iter().flat_map(move |b| lines.map(|c| [*a, *b, c])));
+        for (lines, end) in three.flat_map(|lines| [(lines, "\n"), (lines, "\r\n")]) {
+            let yaml = lines.map(|line| format!("{line}{end}")).concat();
+            let Some(entries) = super::plain::entries(&yaml, 4) else { continue };
+            let mut issues = Vec::new();
+            assert_eq!(super::parsed(&yaml, 4, &mut issues), Ok(entries), "{yaml}");
+            assert!(issues.is_empty(), "{yaml}");
+            plain += 1;
+        }
+        assert!(plain > 100, "{plain}");
     }
 
     #[test]

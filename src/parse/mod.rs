@@ -7,6 +7,7 @@ mod html;
 mod include;
 mod locale;
 mod markdown;
+mod plain;
 mod pragmas;
 
 use std::sync::Arc;
