@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use korak::cache::Shelf;
 use korak::compile::{self, Input};
 use korak::config::Config;
 use korak::discover;
@@ -46,10 +47,13 @@ fn built(swapped: &[&str]) -> (String, String) {
     }
     let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[], baseline: None };
     let output = Output::open(&out).expect("opened");
-    let cache = compile::cache(&input, &out, &output.own("cache"), compile::sources(&input).stamps);
-    let compilation = compile::build(&input, &output, Some(&cache), None, &|| ()).expect("built");
+    let mut shelf = Shelf::held();
+    let stamps = compile::sources(&input).stamps;
+    let cache = compile::cache(&input, &out, &output.own("cache"), stamps, &mut shelf);
+    let compilation = compile::build(&input, &output, shelf, Some(&cache), None, &|| ()).expect("built");
     output.commit().expect("written");
-    let findings = compilation.diagnostics.iter().map(|found| format!("{} {}\n", found.place.path, found.message));
+    let findings = compilation.findings.all_reported().expect("read");
+    let findings = findings.iter().map(|found| format!("{} {}\n", found.place.path, found.message));
     let written = read(&out).into_values().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect();
     (findings.collect(), written)
 }
