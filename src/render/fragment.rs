@@ -181,19 +181,75 @@ fn element_rest(name: &str, text: &str, html: &mut String) {
 
 /// Appends `text` with the characters escaped that mean something in HTML.
 pub(super) fn escape(text: &str, html: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            // Text of articles holds none of these; names of files and templates may.
-            c if (c.is_control() && !c.is_whitespace()) || (reorders(c) && !ISOLATES.contains(&c)) => {}
-            character => html.push(character),
+    let bytes = text.as_bytes();
+    let (mut written, mut looked) = (0, 0);
+    while let Some(ahead) = bytes[looked..].iter().position(|&byte| STARTS_ODD[usize::from(byte)]) {
+        let at = looked + ahead;
+        let character = text[at..].chars().next().unwrap_or_default();
+        looked = at + character.len_utf8();
+        let shown = match character {
+            character if character.is_ascii() => entity(bytes[at]).unwrap_or_default(),
+            character if is_left_out(character) => "",
+            _ => continue,
+        };
+        html.push_str(&text[written..at]);
+        html.push_str(shown);
+        written = looked;
+    }
+    html.push_str(&text[written..]);
+}
+
+/// Writes `text` as templates show it: with the characters escaped that mean something in HTML, and all others as they
+/// are.
+///
+/// # Errors
+/// When `to` takes no more.
+pub(super) fn write_shown(text: &str, to: &mut dyn std::io::Write) -> std::io::Result<()> {
+    let bytes = text.as_bytes();
+    let (mut written, mut looked) = (0, 0);
+    while let Some(ahead) = bytes[looked..].iter().position(|&byte| STARTS_ODD[usize::from(byte)]) {
+        let at = looked + ahead;
+        looked = at + 1;
+        if let Some(entity) = entity(bytes[at]) {
+            to.write_all(&bytes[written..at])?;
+            to.write_all(entity.as_bytes())?;
+            written = looked;
         }
     }
+    to.write_all(&bytes[written..])
 }
+
+/// What stands for a character that means something in HTML.
+const fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
+}
+
+/// Text of articles holds none of these; names of files and templates may.
+fn is_left_out(character: char) -> bool {
+    (character.is_control() && !character.is_whitespace()) || (reorders(character) && !ISOLATES.contains(&character))
+}
+
+/// Which bytes begin a character in UTF-8 that is not shown as it is, so that the others are passed over at once.
+const STARTS_ODD: [bool; 256] = {
+    let mut starts = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let is_control = (byte as u8).is_ascii_control() && !matches!(byte as u8, b'\t'..=b'\r');
+        starts[byte] = is_control || entity(byte as u8).is_some();
+        byte += 1;
+    }
+    // The controls beyond ASCII begin with the one, what reorders text with the other.
+    starts[0xc2] = true;
+    starts[0xe2] = true;
+    starts
+};
 
 #[cfg(test)]
 mod tests {
@@ -210,6 +266,28 @@ mod tests {
         assert_eq!(of(RunKind::Text, "<b>&'\""), "&lt;b&gt;&amp;&#39;&quot;");
         let label = of(RunKind::Ui { name: None, suspect: false }, "A<");
         assert_eq!(label, "<strong class=\"rb-ui\" dir=\"auto\">A&lt;</strong>");
+    }
+
+    #[test]
+    fn every_character_is_shown_escaped_or_left_out() {
+        for character in '\0'..=char::MAX {
+            let shown = match character {
+                '&' => "&amp;".to_owned(),
+                '<' => "&lt;".to_owned(),
+                '>' => "&gt;".to_owned(),
+                '"' => "&quot;".to_owned(),
+                '\'' => "&#39;".to_owned(),
+                '\t'..='\r' | '\u{85}' | '\u{2068}' | '\u{2069}' => character.to_string(),
+                c if c.is_control() => String::new(),
+                '\u{202a}'..='\u{202e}' | '\u{2066}' | '\u{2067}' => String::new(),
+                c => c.to_string(),
+            };
+            assert_eq!(super::escaped(&format!("č{character}<é")), format!("č{shown}&lt;é"), "{character:?}");
+            let mut written = Vec::new();
+            super::write_shown(&format!("č{character}<é"), &mut written).expect("room");
+            let whole = if shown.is_empty() { character.to_string() } else { shown };
+            assert_eq!(String::from_utf8_lossy(&written), format!("č{whole}&lt;é"), "{character:?}");
+        }
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub enum TemplateError {
 pub(super) fn parse(templates: &[(String, String)]) -> Result<Tera, TemplateError> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
+    tera.set_escape_fn(fragment::write_shown);
     // Functions must be known when templates are read; these speak no language and are replaced for every locale.
     for name in ["t", "t_attr", "t_lang", "date"] {
         tera.register_function(name, |_: Kwargs, _: &State| String::new());

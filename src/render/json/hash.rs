@@ -148,9 +148,10 @@ impl Skeleton {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    let mut text = String::from("sha256:");
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(text, "{byte:02x}");
-    }
+    let digest = Sha256::digest(bytes);
+    let mut text = String::with_capacity(7 + 2 * digest.len());
+    text.push_str("sha256:");
+    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    text.extend(digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])));
     text
 }
