@@ -26,6 +26,8 @@ pub struct Assets {
     pub catalogues: Vec<Catalogue>,
     /// Templates: name and text.
     pub templates: Vec<(String, String)>,
+    /// Whether one of them comes from an overriding folder.
+    pub themed: bool,
     /// Files copied to `assets/` of the output: name and content.
     pub statics: Vec<(String, Vec<u8>)>,
     /// What languages call themselves, by tag.
@@ -93,6 +95,7 @@ impl Assets {
         let mut assets = Self {
             catalogues: Vec::new(),
             templates: Vec::new(),
+            themed: false,
             statics: Vec::new(),
             names: BTreeMap::new(),
             lexicons: Lexicons::default(),
@@ -119,7 +122,10 @@ impl Assets {
         for (name, (_, bytes)) in layered(&TEMPLATES, "templates", templates, &mut assets.overriding)? {
             match name.strip_prefix("assets/") {
                 Some(name) => assets.statics.push((name.to_owned(), bytes.into_owned())),
-                None => assets.templates.push((name, String::from_utf8_lossy(&bytes).into_owned())),
+                None => {
+                    assets.themed |= matches!(bytes, Cow::Owned(_));
+                    assets.templates.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+                }
             }
         }
         Ok(assets)

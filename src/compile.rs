@@ -142,7 +142,7 @@ fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError
     let catalogues = Arc::new(catalogues.named(&input.assets.names));
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
     let site = Site { source_locale: input.config.source_locale.clone(), base_url: input.config.base_url.clone() };
-    Ok((Pages::new(&input.assets.templates, speaker, site)?, issues))
+    Ok((Pages::new(&input.assets.templates, input.assets.themed, speaker, site)?, issues))
 }
 
 /// Compiles what `input` found as far as findings go; no page is made.

@@ -199,24 +199,37 @@ pub(super) fn escape(text: &str, html: &mut String) {
     html.push_str(&text[written..]);
 }
 
-/// Writes `text` as templates show it: with the characters escaped that mean something in HTML, and all others as they
+/// Appends `text` as templates show it: with the characters escaped that mean something in HTML, and all others as they
 /// are.
+pub(super) fn show(text: &str, html: &mut String) {
+    // A string takes everything.
+    let _ = each_piece(text, |piece| {
+        html.push_str(piece);
+        Ok(())
+    });
+}
+
+/// Writes `text` as [`show`] appends it: what templates escape with.
 ///
 /// # Errors
 /// When `to` takes no more.
 pub(super) fn write_shown(text: &str, to: &mut dyn std::io::Write) -> std::io::Result<()> {
+    each_piece(text, |piece| to.write_all(piece.as_bytes()))
+}
+
+fn each_piece(text: &str, mut put: impl FnMut(&str) -> std::io::Result<()>) -> std::io::Result<()> {
     let bytes = text.as_bytes();
     let (mut written, mut looked) = (0, 0);
     while let Some(ahead) = bytes[looked..].iter().position(|&byte| STARTS_ODD[usize::from(byte)]) {
         let at = looked + ahead;
         looked = at + 1;
         if let Some(entity) = entity(bytes[at]) {
-            to.write_all(&bytes[written..at])?;
-            to.write_all(entity.as_bytes())?;
+            put(&text[written..at])?;
+            put(entity)?;
             written = looked;
         }
     }
-    to.write_all(&bytes[written..])
+    put(&text[written..])
 }
 
 /// What stands for a character that means something in HTML.

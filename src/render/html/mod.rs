@@ -1,18 +1,23 @@
 //! Pages: published runbooks and indexes through templates, one set of templates a locale so that each speaks its own
 //! language.
 
+mod aloud;
+mod body;
+mod fixed;
+mod head;
 mod howto;
 mod list;
 mod original;
 mod templates;
 mod tools;
 mod view;
+mod voice;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use serde_json::json;
-use tera::{Context, Tera};
+use tera::{Context, Value};
 
 pub use list::shown;
 pub use templates::TemplateError;
@@ -26,9 +31,11 @@ use crate::model::address::{Address, url};
 use crate::model::output::OutputFile;
 use crate::model::publication::Publication;
 use crate::model::summary::{GroupSummary, RunbookSummary};
+use head::Head;
 use list::{List, LocaleEntry};
-use templates::ISOLATES;
+use templates::{ISOLATES, Templates};
 use view::Page;
+use voice::Voice;
 
 /// The messages of one locale, shared by all threads.
 pub type Messages = Arc<dyn Translator + Send + Sync>;
@@ -60,28 +67,26 @@ impl Site {
 
 /// Templates and messages of every locale.
 pub struct Pages {
-    base: Tera,
+    base: Templates,
     speaker: Speaker,
     site: Site,
     /// Templates that speak, made when a locale is first asked for.
     voices: RwLock<BTreeMap<Locale, Arc<Voice>>>,
 }
 
-/// The templates in one language.
-struct Voice {
-    tera: Tera,
-    messages: Messages,
-    /// What the locale calls itself, or its tag when no catalogue has it.
-    name: String,
-}
-
 impl Pages {
-    /// Prepares `templates` (name and text); `speaker` gives the messages of a locale.
+    /// Prepares `templates` (name and text), which are `themed` where one is none of the built-in ones; `speaker` gives
+    /// the messages of a locale.
     ///
     /// # Errors
     /// [`TemplateError`], which names the template and the line, when one does not parse.
-    pub fn new(templates: &[(String, String)], speaker: Speaker, site: Site) -> Result<Self, TemplateError> {
-        let base = templates::parse(templates)?;
+    pub fn new(
+        templates: &[(String, String)],
+        themed: bool,
+        speaker: Speaker,
+        site: Site,
+    ) -> Result<Self, TemplateError> {
+        let base = templates::parse(templates, themed)?;
         Ok(Self { base, speaker, site, voices: RwLock::default() })
     }
 
@@ -90,9 +95,7 @@ impl Pages {
         if let Some(voice) = self.voices.read().unwrap_or_else(PoisonError::into_inner).get(locale) {
             return Arc::clone(voice);
         }
-        let messages = (self.speaker)(locale);
-        let name = messages.name();
-        let voice = Arc::new(Voice { tera: templates::speaking(&self.base, &messages), messages, name });
+        let voice = Arc::new(Voice::new(&self.base, (self.speaker)(locale)));
         let mut voices = self.voices.write().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(voices.entry(locale.clone()).or_insert(voice))
     }
@@ -106,10 +109,24 @@ impl Pages {
         let names = |locale: &Locale| self.name(locale);
         let page = Page::runbook(publication, published, &self.site, names);
         let originals = publication.original.map(|english| original::originals(published, english));
+        let mut originals = originals.unwrap_or_default();
         let mut context = Context::new();
         context.insert("page", &page);
-        context.insert("runbook", published);
-        context.insert("originals", &originals.unwrap_or_default());
+        let themed = self.base.themed;
+        let body = if themed { None } else { body::body(published, &originals, &self.voice(locale)) };
+        if let Some(body) = body {
+            // Safe: nothing in it but markup of the program, fragments, and text that was escaped on its way.
+            context.insert_value("body", Value::safe_string(&body));
+            context.insert("runbook", &Head::of(published));
+            if !originals.is_empty() {
+                let title = originals.remove("title").unwrap_or_default();
+                originals = [("title".to_owned(), title)].into();
+            }
+        } else {
+            context.insert_value("body", Value::none());
+            context.insert("runbook", published);
+        }
+        context.insert("originals", &originals);
         self.render(locale, "runbook.html", &context)
     }
 

@@ -6,13 +6,15 @@
 //! screen reader says, the filter `address` where a link may lead, or nothing.
 
 use std::collections::BTreeMap;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use tera::{Error, Kwargs, State, Tera, Value};
 
 use super::super::fragment;
 use super::Messages;
-use crate::locale::{Argument, Locale, Translator};
+use super::aloud::Aloud;
+use super::fixed::Fixed;
+use crate::locale::{Argument, Locale, Message, Translator};
 
 /// Why a page cannot be made.
 #[derive(Debug, thiserror::Error)]
@@ -29,8 +31,18 @@ pub enum TemplateError {
     },
 }
 
-/// Parses all templates at once, so that they may extend one another in any order.
-pub(super) fn parse(templates: &[(String, String)]) -> Result<Tera, TemplateError> {
+/// The templates, before they speak a language.
+pub(super) struct Templates {
+    pub(super) tera: Tera,
+    /// What they say alike on all pages of a locale.
+    fixed: Fixed,
+    /// Whether one of them is of a theme, and so may look at all that `docs/themes.md` promises.
+    pub(super) themed: bool,
+}
+
+/// Parses all templates at once, so that they may extend one another in any order. `themed` tells whether one of them is
+/// of a theme.
+pub(super) fn parse(templates: &[(String, String)], themed: bool) -> Result<Templates, TemplateError> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
     tera.set_escape_fn(fragment::write_shown);
@@ -40,48 +52,74 @@ pub(super) fn parse(templates: &[(String, String)]) -> Result<Tera, TemplateErro
     }
     tera.register_filter("spoken", |html: &str, _: Kwargs, _: &State| Value::safe_string(html));
     tera.register_filter("address", |href: &str, _: Kwargs, _: &State| fragment::address(href).unwrap_or_default());
-    let pairs = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let mut fixed = Fixed::default();
+    // An error in a template of a theme is shown with its line, so that line is left as it is.
+    let text = |text: &String| if themed { text.clone() } else { fixed.looked_up(text) };
+    let texts: Vec<String> = templates.iter().map(|(_, text)| text).map(text).collect();
+    let pairs = templates.iter().zip(&texts).map(|((name, _), text)| (name.as_str(), text.as_str()));
     tera.add_raw_templates(pairs).map_err(|error| failed("", &error))?;
-    Ok(tera)
+    Ok(Templates { tera, fixed, themed })
 }
 
-/// A copy of `base` whose functions speak the language of `messages`.
-pub(super) fn speaking(base: &Tera, messages: &Messages) -> Tera {
-    let mut tera = base.clone();
-    let own = messages.clone();
-    let plain = Plain::default();
-    tera.register_function("t", move |arguments: Kwargs, state: &State| -> Result<Value, Error> {
-        let say = || {
-            let message = message(&*own, &arguments)?;
-            let text = isolated(&state.escape(&message.text)?);
-            Ok(Value::safe_string(&match message.fallback {
-                None => text,
-                Some(locale) => format!("<span{}>{text}</span>", foreign(&locale)),
-            }))
-        };
-        plain.get(&arguments, say)
+/// A copy of `templates` whose functions speak the language of `messages`, and whose filter `spoken` that of `aloud`.
+pub(super) fn speaking(templates: &Templates, messages: &Messages, aloud: &Arc<Aloud>) -> Tera {
+    let mut tera = templates.tera.clone();
+    templates.fixed.say(tera.global_context(), |function, id| {
+        let message = messages.message(id, &[]);
+        match function {
+            "t" => Value::safe_string(&markup(&message)),
+            "t_attr" => Value::normal_string(&plain(&message)),
+            _ => Value::normal_string(&lang(&message)),
+        }
     });
     let own = messages.clone();
-    let plain = Plain::default();
+    let known = Plain::default();
+    tera.register_function("t", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
+        known.get(&arguments, || Ok(Value::safe_string(&markup(&message(&*own, &arguments)?))))
+    });
+    let own = messages.clone();
+    let known = Plain::default();
     tera.register_function("t_attr", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
-        // Attributes are read as they are: isolates around variables would show as signs in some of them.
-        let say = || Ok(Value::normal_string(&message(&*own, &arguments)?.text.replace(ISOLATES, "")));
-        plain.get(&arguments, say)
+        known.get(&arguments, || Ok(Value::normal_string(&plain(&message(&*own, &arguments)?))))
     });
     let own = messages.clone();
-    let plain = Plain::default();
+    let known = Plain::default();
     tera.register_function("t_lang", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
-        let lang = |locale: Option<Locale>| locale.map(|locale| locale.to_string()).unwrap_or_default();
-        plain.get(&arguments, || Ok(Value::normal_string(&lang(message(&*own, &arguments)?.fallback))))
+        known.get(&arguments, || Ok(Value::normal_string(&lang(&message(&*own, &arguments)?))))
     });
     let own = messages.clone();
     tera.register_function("date", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
         let iso: String = arguments.must_get("iso")?;
         Ok(Value::normal_string(&parts(&iso).map_or(iso.clone(), |date| own.date(date))))
     });
-    let aloud = Aloud::new(&**messages);
-    tera.register_filter("spoken", move |html: &str, _: Kwargs, _: &State| Value::safe_string(&aloud.say(html)));
+    let aloud = Arc::clone(aloud);
+    tera.register_filter("spoken", move |html: &str, _: Kwargs, _: &State| {
+        let mut said = String::with_capacity(html.len());
+        aloud.say(html, &mut said);
+        Value::safe_string(&said)
+    });
     tera
+}
+
+/// `message` as safe markup: text escaped, variables set apart, and its language said where it had to fall back.
+pub(super) fn markup(message: &Message) -> String {
+    let mut escaped = String::with_capacity(message.text.len());
+    fragment::show(&message.text, &mut escaped);
+    let text = isolated(&escaped);
+    match &message.fallback {
+        None => text,
+        Some(locale) => format!("<span{}>{text}</span>", foreign(locale)),
+    }
+}
+
+/// `message` for an attribute, which is read as it is: isolates around variables would show as signs in some of them.
+fn plain(message: &Message) -> String {
+    message.text.replace(ISOLATES, "")
+}
+
+/// The language that stands in, if one does.
+fn lang(message: &Message) -> String {
+    message.fallback.as_ref().map(ToString::to_string).unwrap_or_default()
 }
 
 /// Messages without variables, which every page asks for, by their identifiers.
@@ -106,7 +144,7 @@ impl Plain {
 }
 
 /// The attributes of an element whose text is in another language than its page.
-fn foreign(locale: &Locale) -> String {
+pub(super) fn foreign(locale: &Locale) -> String {
     format!(" lang=\"{locale}\" dir=\"{}\"", locale.direction().as_str())
 }
 
@@ -127,51 +165,8 @@ fn isolated(text: &str) -> String {
     html + rest
 }
 
-/// What a screen reader says of a fragment besides its text, in one language: that a menu path is one, what stands
-/// between its entries, that text is to be typed, that keys are pressed.
-struct Aloud(Vec<(&'static str, String)>);
-
-impl Aloud {
-    fn new(messages: &dyn Translator) -> Self {
-        let say = |id: &str| {
-            let mut words = String::new();
-            fragment::escape(&messages.message(id, &[]).text, &mut words);
-            words
-        };
-        let unseen = |id: &str, markup: &str| {
-            let lang = messages.message(id, &[]).fallback.map(|locale| foreign(&locale)).unwrap_or_default();
-            format!("<span class=\"unseen\"{lang}>{} </span>{markup}", say(id))
-        };
-        // A name in another language would be read as one of the article's: none is better.
-        let name = match messages.message("menu-path", &[]).fallback {
-            None => format!(" aria-label=\"{}\"", say("menu-path")),
-            Some(_) => String::new(),
-        };
-        let menu = format!("<span role=\"list\"{name} class=\"rb-menu");
-        Self(vec![
-            (fragment::MENU, menu),
-            (fragment::SEGMENT, fragment::SEGMENT.replace(" class", " role=\"listitem\" class")),
-            (fragment::THEN, unseen("menu-then", &fragment::THEN.replace(" class", " aria-hidden=\"true\" class"))),
-            (fragment::INPUT, unseen("input-label", fragment::INPUT)),
-            (fragment::KEY, unseen("key-combination", fragment::KEY)),
-        ])
-    }
-
-    /// The fragment itself is safe, and text in it holds no markup that could be mistaken for that of a path.
-    fn say(&self, html: &str) -> String {
-        // No page says where its readers come from, so links need not say so one by one.
-        let mut said = html.replace(fragment::REL, "");
-        for (markup, spoken) in &self.0 {
-            if html.contains(markup) {
-                said = said.replace(markup, spoken);
-            }
-        }
-        said
-    }
-}
-
 /// The message that `arguments` ask for. Numbers select plural forms, everything else is text.
-fn message(messages: &dyn Translator, arguments: &Kwargs) -> Result<crate::locale::Message, Error> {
+fn message(messages: &dyn Translator, arguments: &Kwargs) -> Result<Message, Error> {
     let id: String = arguments.must_get("id")?;
     let mut variables: Vec<(String, Argument)> = Vec::new();
     for (key, value) in arguments.iter() {

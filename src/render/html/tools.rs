@@ -30,7 +30,7 @@ struct Marked {
 impl Pages {
     /// A page that speaks no language but English.
     fn tool(&self, template: &str, context: &Context) -> Result<Vec<u8>, TemplateError> {
-        let page = self.base.render(template, context);
+        let page = self.base.tera.render(template, context);
         page.map(String::into_bytes).map_err(|error| templates::failed(template, &error))
     }
 }

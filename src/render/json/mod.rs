@@ -19,10 +19,11 @@ pub use runbook::Runbook;
 pub use schema::{of as schema_of, schemas};
 
 pub(super) use block::{Block, Inline, Note, blocks};
+pub(super) use facets::MenuPath;
 pub(super) use index::{missing, runbooks};
-pub(super) use provenance::type_of;
-pub(super) use runbook::kind;
-pub(super) use step::{Procedure, Step};
+pub(super) use provenance::{Publish, Staleness, type_of};
+pub(super) use runbook::{Related, kind};
+pub(super) use step::{Choices, Procedure, Relation, Step};
 
 use serde::Serialize;
 

@@ -2,11 +2,13 @@
 
 mod facts;
 mod schemas;
+mod themed;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use korak::assets::Assets;
 use korak::cache::Shelf;
 use korak::compile::{self, Input};
 use korak::config::Config;
@@ -28,10 +30,15 @@ pub(crate) struct Built {
 impl Built {
     /// Builds `sources` with all defaults.
     pub(crate) fn of(sources: &[PathBuf]) -> Self {
+        Self::with(sources, &ASSETS)
+    }
+
+    /// Builds `sources` with `assets`.
+    fn with(sources: &[PathBuf], assets: &Assets) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let (config, found) = (Config::default(), found(sources));
         let output = Output::open(folder.path()).expect("a folder that can be written");
-        let input = Input { config: &config, assets: &ASSETS, found: &found, locales: &[], baseline: None };
+        let input = Input { config: &config, assets, found: &found, locales: &[], baseline: None };
         compile::build(&input, &output, Shelf::held(), None, None, &|| ()).expect("built");
         output.commit().expect("written");
         Self { files: read(folder.path()) }

@@ -29,13 +29,18 @@ pub(crate) static ASSETS: LazyLock<Assets> =
 
 static SOURCE: LazyLock<Locale> = LazyLock::new(|| Locale::parse("en-US").expect("a locale"));
 
-static PAGES: LazyLock<Pages> = LazyLock::new(|| {
+static PAGES: LazyLock<Pages> = LazyLock::new(|| pages(false));
+
+/// The same templates, taken for those of a theme: everything on their pages is made by them.
+static THEMED: LazyLock<Pages> = LazyLock::new(|| pages(true));
+
+fn pages(themed: bool) -> Pages {
     let (catalogues, _) = Catalogues::new(&ASSETS.catalogues, &SOURCE);
     let catalogues = Arc::new(catalogues);
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
-    Pages::new(&ASSETS.templates, speaker, Site { source_locale: SOURCE.clone(), base_url: None })
-        .expect("templates that parse")
-});
+    let site = Site { source_locale: SOURCE.clone(), base_url: None };
+    Pages::new(&ASSETS.templates, themed, speaker, site).expect("templates that parse")
+}
 
 /// What articles may include: a line, blocks, markup left open, themselves.
 const FRAGMENTS: [(&str, &str); 5] = [
@@ -144,5 +149,7 @@ pub(super) fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
     let published = json::Runbook::of(&publication, &SOURCE);
     let html = PAGES.runbook(&publication, &published).expect("a page");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Page { json: text(json::file(&published)), html: text(html) }
+    let (html, themed) = (text(html), text(THEMED.runbook(&publication, &published).expect("a page")));
+    assert_eq!(html, themed, "a page without templates is the page of the templates");
+    Page { json: text(json::file(&published)), html }
 }
