@@ -1,6 +1,6 @@
 //! A runbook in the words of schema.org, for search engines: `HowTo` where there are steps, else `TechArticle`.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::render::json::{self, Block, Note, Runbook, Step};
 
@@ -13,6 +13,64 @@ const ROOM_BESIDE_ENGLISH: usize = 600;
 /// The longest name of a step, in characters.
 const NAME: usize = 40;
 
+/// The whole block.
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(rename = "inLanguage")]
+    language: &'a str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step: Option<Steps<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
+/// The steps of one procedure, or one section for each of several.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Steps<'a> {
+    Of(Vec<HowToStep>),
+    Sections(Vec<Section<'a>>),
+}
+
+#[derive(Serialize)]
+struct Section<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    steps: Vec<HowToStep>,
+    name: &'a str,
+}
+
+/// A step in its words, or by its name and its place on the page.
+#[derive(Serialize)]
+struct HowToStep {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement", skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Part>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    position: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Part {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    text: String,
+}
+
 /// The data block of the page of `runbook`, safe inside a script element; `address` is that of the page, where known.
 pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>, has_english: bool) -> String {
     let whole = block(runbook, address, howto);
@@ -22,68 +80,56 @@ pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>, has_english: bo
 
 /// The block, with each step as `step` gives it.
 fn block(runbook: &Runbook<'_>, address: Option<&str>, step: Describe) -> String {
-    let mut data = json!({
-        "@context": "https://schema.org",
-        "name": runbook.title.text.trim(),
-        "inLanguage": runbook.locale,
-    });
     let about = runbook.intro.iter().find_map(|block| match block {
         Block::P { inline } => Some(inline.text.trim()).filter(|text| !text.is_empty()),
         _ => None,
     });
-    if let Some(about) = about {
-        data["description"] = about.into();
-    }
-    if let Some(address) = address {
-        data["url"] = address.into();
-    }
-    if runbook.procedures.is_empty() {
-        data["@type"] = "TechArticle".into();
-    } else {
-        data["@type"] = "HowTo".into();
-        data["step"] = steps_of(runbook, address, step);
-    }
-    String::from_utf8(json::file(&data)).unwrap_or_default().trim_end().to_owned()
+    let has_steps = !runbook.procedures.is_empty();
+    let data = Data {
+        context: "https://schema.org",
+        kind: if has_steps { "HowTo" } else { "TechArticle" },
+        description: about,
+        language: runbook.locale,
+        name: runbook.title.text.trim(),
+        step: has_steps.then(|| steps_of(runbook, address, step)),
+        url: address,
+    };
+    let mut text = String::from_utf8(json::file(&data)).unwrap_or_default();
+    text.truncate(text.trim_end().len());
+    text
 }
 
 /// What is said of a step, and of the page it is on.
-type Describe = fn(&Step<'_>, Option<&str>) -> Value;
+type Describe = fn(&Step<'_>, Option<&str>) -> HowToStep;
 
-/// The steps of one procedure, or one section for each of several.
-fn steps_of(runbook: &Runbook<'_>, address: Option<&str>, describe: Describe) -> Value {
-    let steps = |steps: &[Step<'_>]| steps.iter().map(|step| describe(step, address)).collect::<Vec<_>>();
+fn steps_of<'a>(runbook: &'a Runbook<'_>, address: Option<&str>, describe: Describe) -> Steps<'a> {
+    let steps = |steps: &[Step<'_>]| steps.iter().map(|step| describe(step, address)).collect();
     match runbook.procedures.as_slice() {
-        [procedure] => steps(&procedure.steps).into(),
+        [procedure] => Steps::Of(steps(&procedure.steps)),
         procedures => {
-            let section = |procedure: &json::Procedure<'_>| {
+            let section = |procedure: &'a json::Procedure<'_>| {
                 let title = procedure.title.as_ref().or(procedure.lead.as_ref()).unwrap_or(&runbook.title);
-                json!({ "@type": "HowToSection", "name": title.text.trim(), "itemListElement": steps(&procedure.steps) })
+                Section { kind: "HowToSection", steps: steps(&procedure.steps), name: title.text.trim() }
             };
-            procedures.iter().map(section).collect::<Vec<_>>().into()
+            Steps::Sections(procedures.iter().map(section).collect())
         }
     }
 }
 
-fn howto(step: &Step<'_>, address: Option<&str>) -> Value {
-    let mut howto = json!({
-        "@type": "HowToStep",
-        "position": step.number,
-        "text": text(&step.content),
-    });
-    if let Some(address) = address {
-        howto["url"] = format!("{address}#{}", step.id).into();
+fn howto(step: &Step<'_>, address: Option<&str>) -> HowToStep {
+    let direction = |step: &Step<'_>| Part { kind: "HowToDirection", text: text(&step.content) };
+    HowToStep {
+        kind: "HowToStep",
+        parts: step.notes.iter().map(tip).chain(step.substeps.iter().map(direction)).collect(),
+        name: None,
+        position: step.number,
+        text: Some(text(&step.content)),
+        url: address.map(|address| format!("{address}#{}", step.id)),
     }
-    let mut parts: Vec<Value> = step.notes.iter().map(tip).collect();
-    let direction = |step: &Step<'_>| json!({ "@type": "HowToDirection", "text": text(&step.content) });
-    parts.extend(step.substeps.iter().map(direction));
-    if !parts.is_empty() {
-        howto["itemListElement"] = parts.into();
-    }
-    howto
 }
 
 /// The step by its place on the page and the beginning of its words.
-fn named(step: &Step<'_>, address: Option<&str>) -> Value {
+fn named(step: &Step<'_>, address: Option<&str>) -> HowToStep {
     let words = text(&step.content);
     let first = words.lines().next().unwrap_or_default();
     let name = match first.char_indices().nth(NAME) {
@@ -91,29 +137,42 @@ fn named(step: &Step<'_>, address: Option<&str>) -> Value {
         Some((end, _)) => format!("{}…", first[..first[..end].rfind(' ').unwrap_or(end)].trim_end()),
     };
     let url = format!("{}#{}", address.unwrap_or_default(), step.id);
-    json!({ "@type": "HowToStep", "position": step.number, "name": name, "url": url })
+    HowToStep {
+        kind: "HowToStep",
+        parts: Vec::new(),
+        name: Some(name),
+        position: step.number,
+        text: None,
+        url: Some(url),
+    }
 }
 
 /// schema.org has one word for call-outs of all kinds.
-fn tip(note: &Note<'_>) -> Value {
-    json!({ "@type": "HowToTip", "text": text(&note.content) })
+fn tip(note: &Note<'_>) -> Part {
+    Part { kind: "HowToTip", text: text(&note.content) }
 }
 
 /// The words of paragraphs, lists and code, one block a line.
 fn text(blocks: &[Block<'_>]) -> String {
-    let mut lines = Vec::new();
-    collect(blocks, &mut lines);
-    lines.join("\n")
+    let mut lines = String::new();
+    let mut is_first = true;
+    collect(blocks, &mut |line| {
+        if !std::mem::take(&mut is_first) {
+            lines.push('\n');
+        }
+        lines.push_str(line);
+    });
+    lines
 }
 
-fn collect(blocks: &[Block<'_>], lines: &mut Vec<String>) {
+fn collect(blocks: &[Block<'_>], line: &mut dyn FnMut(&str)) {
     for block in blocks {
         match block {
-            Block::P { inline } | Block::Heading { inline, .. } => lines.push(inline.text.trim().to_owned()),
-            Block::List { items, .. } => items.iter().for_each(|item| collect(item, lines)),
-            Block::Code { text, .. } => lines.push((*text).to_owned()),
-            Block::Quote { content } => collect(content, lines),
-            Block::Note(note) => collect(&note.content, lines),
+            Block::P { inline } | Block::Heading { inline, .. } => line(inline.text.trim()),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(item, line)),
+            Block::Code { text, .. } => line(text),
+            Block::Quote { content } => collect(content, line),
+            Block::Note(note) => collect(&note.content, line),
             Block::Image { .. } | Block::Table { .. } => {}
         }
     }

@@ -5,6 +5,7 @@
 //! fall back. `date(iso=…)` writes a date in words. The filter `spoken` gives a fragment with the words that only a
 //! screen reader says, the filter `address` where a link may lead, or nothing.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -73,24 +74,27 @@ pub(super) fn speaking(templates: &Templates, messages: &Messages, aloud: &Arc<A
         }
     });
     let own = messages.clone();
-    let known = Plain::default();
+    let known = Said::default();
     tera.register_function("t", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
         known.get(&arguments, || Ok(Value::safe_string(&markup(&message(&*own, &arguments)?))))
     });
     let own = messages.clone();
-    let known = Plain::default();
+    let known = Said::default();
     tera.register_function("t_attr", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
         known.get(&arguments, || Ok(Value::normal_string(&plain(&message(&*own, &arguments)?))))
     });
     let own = messages.clone();
-    let known = Plain::default();
+    let known = Said::default();
     tera.register_function("t_lang", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
         known.get(&arguments, || Ok(Value::normal_string(&lang(&message(&*own, &arguments)?))))
     });
     let own = messages.clone();
+    let known = Said::default();
     tera.register_function("date", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
-        let iso: String = arguments.must_get("iso")?;
-        Ok(Value::normal_string(&parts(&iso).map_or(iso.clone(), |date| own.date(date))))
+        known.get(&arguments, || {
+            let iso: String = arguments.must_get("iso")?;
+            Ok(Value::normal_string(&parts(&iso).map_or(iso.clone(), |date| own.date(date))))
+        })
     });
     let aloud = Arc::clone(aloud);
     tera.register_filter("spoken", move |html: &str, _: Kwargs, _: &State| {
@@ -122,23 +126,37 @@ fn lang(message: &Message) -> String {
     message.fallback.as_ref().map(ToString::to_string).unwrap_or_default()
 }
 
-/// Messages without variables, which every page asks for, by their identifiers.
+/// What was said before, by what it was asked for with: all pages ask for the same messages, and many for the same
+/// numbers and dates in them.
 #[derive(Debug, Default)]
-struct Plain(RwLock<BTreeMap<String, Value>>);
+struct Said(RwLock<BTreeMap<String, Value>>);
 
-impl Plain {
-    /// The message that `arguments` ask for, as `say` gives it.
+/// How many answers of a function are kept in one language.
+const KEPT: usize = 512;
+
+impl Said {
+    /// What `arguments` ask for, as `say` gives it.
     fn get(&self, arguments: &Kwargs, say: impl FnOnce() -> Result<Value, Error>) -> Result<Value, Error> {
-        if arguments.iter().count() != 1 {
-            return say();
+        let mut named: Vec<(&str, &Value)> =
+            arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, value))).collect();
+        named.sort_unstable_by_key(|(name, _)| *name);
+        let mut asked = String::new();
+        for (name, value) in named {
+            // A text that looks like a number selects no plural form.
+            let kind = if value.is_string() { "=" } else { ":" };
+            let text = value.as_str().map_or_else(|| value.to_string().into(), Cow::Borrowed);
+            // With its length, so that no text can pass for the next argument.
+            asked.extend([name, kind, &text.len().to_string(), " ", &text]);
         }
-        let id: &str = arguments.must_get("id")?;
         // A thread that panicked while it held the lock has left a whole map behind.
-        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&asked) {
             return Ok(known.clone());
         }
         let said = say()?;
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned(), said.clone());
+        let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if all.len() < KEPT {
+            all.insert(asked, said.clone());
+        }
         Ok(said)
     }
 }
