@@ -84,14 +84,24 @@ impl Sources {
     }
 }
 
-/// The key of the files at `paths` below the output folder `root`, as they look; where `known` has them, as they looked
-/// then. `None` when one is missing.
-pub fn outputs<'a>(root: &Path, paths: impl Iterator<Item = &'a str>, known: &Stamps) -> Option<Key> {
+/// The key of the files at `paths` below the output folder `root`, as they look. `None` when one is missing.
+pub fn outputs<'a>(root: &Path, paths: impl Iterator<Item = &'a str>) -> Option<Key> {
+    known_outputs(root, paths, &[])
+}
+
+/// The same; those that are `known`, in the order of `paths`, as they looked then.
+pub(super) fn known_outputs<'a>(
+    root: &Path,
+    paths: impl Iterator<Item = &'a str>,
+    known: &[(&str, &Stamp)],
+) -> Option<Key> {
     let mut key = Mix::default();
+    let mut known = known.iter().peekable();
     for path in paths {
         key.add(path.as_bytes());
-        match known.get(path.as_bytes()) {
-            Some(stamp) => mix_in(&mut key, stamp),
+        while known.next_if(|(other, _)| *other < path).is_some() {}
+        match known.next_if(|(other, _)| *other == path) {
+            Some((_, stamp)) => mix_in(&mut key, stamp),
             None => mix_in(&mut key, &Stamp::of(&root.join(path))?),
         }
     }

@@ -27,6 +27,7 @@ use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
 use crate::model::words::Vocabulary;
 use file::{Index, List, Output, Record};
+use last::known_outputs;
 use prints::{Prints, Seen};
 use stamp::Stamp;
 
@@ -327,12 +328,17 @@ impl Cache {
         Ok(())
     }
 
-    /// Writes the cache for the next build. Call it when the files of this one are in place; `moved` says that files it
-    /// left as they were stand in another folder now. Gives how the files of articles look, by path below that folder.
+    /// Writes the cache for the next build. Call it when the files of this one are in place, which are `published`; `moved`
+    /// says that files it left as they were stand in another folder now. Gives the key of all files, as they look.
     ///
     /// # Errors
     /// When the disk does not take it; the next build then compiles every article.
-    pub fn save(self, moved: bool, shelf: &Shelf) -> std::io::Result<Stamps> {
+    pub fn save<'p>(
+        self,
+        moved: bool,
+        published: impl Iterator<Item = &'p str>,
+        shelf: &Shelf,
+    ) -> std::io::Result<Option<Key>> {
         let Fresh { vocabulary, articles, lists } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
         let Earlier { index: mut earlier, store, .. } = self.earlier;
         let mut next = Index { prints: self.prints.into_seen(), vocabulary, ..Index::default() };
@@ -361,15 +367,15 @@ impl Cache {
                 next.lists.insert(name, List { key, files });
             }
         }
-        let mut stamps = Stamps::default();
-        let of_articles = next.records.values().flat_map(|record| &record.outputs);
-        let of_articles = of_articles.map(|output| (&output.path, &output.stamp));
-        let of_lists = next.lists.values().flat_map(|list| &list.files).map(|(path, stamp)| (path, stamp));
-        for (path, stamp) in of_articles.chain(of_lists) {
-            stamps.insert(path.as_bytes(), stamp.clone());
-        }
         file::write_contents(&self.place, &self.base, &next, &left, shelf)?;
-        Ok(stamps)
+        let of_articles = next.records.values().flat_map(|record| &record.outputs);
+        let of_articles = of_articles.map(|output| (output.path.as_str(), &output.stamp));
+        let of_lists = next.lists.values().flat_map(|list| &list.files).map(|(path, stamp)| (path.as_str(), stamp));
+        let mut known: Vec<(&str, &Stamp)> = of_articles.chain(of_lists).collect();
+        known.sort_unstable_by_key(|(path, _)| *path);
+        // A picture may be that of several articles.
+        known.dedup_by_key(|(path, _)| *path);
+        Ok(known_outputs(&self.root, published, &known))
     }
 
     fn fresh(&self) -> std::sync::MutexGuard<'_, Fresh> {

@@ -77,8 +77,9 @@ fn inode(_: &Metadata) -> (u64, i64, i64) {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::{Stamp, Stamps};
-    use crate::cache::{World, outputs};
+    use super::Stamp;
+    use crate::cache::World;
+    use crate::cache::last::{known_outputs, outputs};
     use std::time::{Duration, SystemTime};
 
     #[test]
@@ -119,16 +120,16 @@ mod tests {
     #[test]
     fn outputs_are_told_by_their_stamps_and_looked_at_once() {
         let folder = tempfile::tempdir().expect("a folder");
-        let place = folder.path().join("a.html");
-        std::fs::write(&place, "page").expect("written");
-        let paths = || ["a.html"].into_iter();
-        let before = outputs(folder.path(), paths(), &Stamps::default()).expect("there");
-        let mut known = Stamps::default();
-        known.insert(b"a.html", Stamp::of(&place).expect("there"));
+        let [one, place] = ["a", "b.html"].map(|name| folder.path().join(name));
+        std::fs::write(&one, "").and_then(|()| std::fs::write(&place, "page")).expect("written");
+        let paths = || ["a", "b.html"].into_iter();
+        let before = outputs(folder.path(), paths()).expect("there");
+        let stamp = Stamp::of(&place).expect("there");
+        let known = [("0", &Stamp::default()), ("b.html", &stamp), ("c", &Stamp::default())];
         let old = SystemTime::now() - Duration::from_hours(1);
         std::fs::OpenOptions::new().write(true).open(&place).and_then(|file| file.set_modified(old)).expect("set");
-        assert_eq!(outputs(folder.path(), paths(), &known), Some(before));
-        assert_ne!(outputs(folder.path(), paths(), &Stamps::default()), Some(before));
-        assert_eq!(outputs(folder.path(), ["gone"].into_iter(), &known), None);
+        assert_eq!(known_outputs(folder.path(), paths(), &known), Some(before));
+        assert_ne!(outputs(folder.path(), paths()), Some(before));
+        assert_eq!(outputs(folder.path(), ["gone"].into_iter()), None);
     }
 }

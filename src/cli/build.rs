@@ -8,7 +8,7 @@ use super::args::{Build, Job, Site};
 use super::setup::{self, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::cache::{self, Cache, Key, Last, Shelf, Sources, Stamps};
+use crate::cache::{self, Cache, Key, Last, Shelf, Sources};
 use crate::compile::{self, Compilation, Share};
 use crate::diagnostic::{Diagnostic, Severity, ranked};
 use crate::model::summary::FileFindings;
@@ -89,9 +89,8 @@ pub(super) struct Prepared<'a> {
 pub(super) struct Built {
     pub(super) compilation: Compilation,
     pub(super) written: Written,
-    published: Published,
-    /// How the files of articles look, as far as that is known.
-    stamps: Stamps,
+    /// The key of all files of the output, where it is known.
+    outputs: Option<Key>,
 }
 
 impl<'a> Prepared<'a> {
@@ -131,16 +130,17 @@ impl<'a> Prepared<'a> {
         }
         let (written, published) = output.commit()?;
         let shelf = compilation.findings.shelf();
-        let stamps = match cache.map(|cache| cache.save(written.moved, shelf)).transpose() {
-            Ok(stamps) => stamps.unwrap_or_default(),
+        let save = |cache: Cache| cache.save(written.moved, published.paths(), shelf);
+        let outputs = match cache.map(save).transpose() {
+            Ok(outputs) => outputs.flatten(),
             // A share is of no use without it.
             Err(error) if share.is_some() => {
                 return Err(Failure(format!("cannot keep what was compiled: {error}")));
             }
             // Any other build only takes longer the next time.
-            Err(_) => Stamps::default(),
+            Err(_) => None,
         };
-        Ok(Built { compilation, written, published, stamps })
+        Ok(Built { compilation, written, outputs })
     }
 
     /// The key of a `call`, where anything is to be known of the last one.
@@ -153,18 +153,15 @@ impl<'a> Prepared<'a> {
         let out = &self.site.out;
         let (outputs, last) = cache::last(&Published::own(out, LAST), &self.call(call)?)?;
         let files = Published::of(out);
-        let same = cache::outputs(out, files.paths(), &Stamps::default()) == Some(outputs);
+        let same = cache::outputs(out, files.paths()) == Some(outputs);
         same.then(|| (last, files.paths().count()))
     }
 
     /// Keeps what a finished build tells, for the next call.
     fn remember(&self, call: &str, last: &Last, built: &Built) {
-        let out = &self.site.out;
-        if let Some(call) = self.call(call)
-            && let Some(outputs) = cache::outputs(out, built.published.paths(), &built.stamps)
-        {
+        if let Some((call, outputs)) = self.call(call).zip(built.outputs) {
             // Without it the next build takes longer, and nothing else.
-            let _ = cache::remember(&Published::own(out, LAST), &call, &outputs, last);
+            let _ = cache::remember(&Published::own(&self.site.out, LAST), &call, &outputs, last);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{Compilation, CompileError, Input};
 use crate::cache::{Cache, Key, Mix, Shelf};
 use crate::locale::Locale;
 use crate::model::kept::Part;
-use crate::model::output::{OutputFile, Sink};
+use crate::model::output::{OutputFile, Pieces, Sink};
 use crate::model::status::Status;
 use crate::model::summary::{GroupSummary, RunbookSummary};
 use crate::render::html::{self, Findings, Pages};
@@ -118,11 +118,13 @@ impl Publisher<'_> {
         put("index.json".into(), json::file(&index))?;
         put("index.html".into(), pages.locales(groups)?)?;
         put("ids.json".into(), json::file(&json::Identifiers::of(groups)))?;
-        put("sources.json".into(), json::file(&json::Sources::of(groups, roots)))?;
+        let sources = json::Sources::of(groups, roots);
+        let made_of = sources.files.iter().flat_map(|file| [&*file.path, file.outcome, file.id]);
+        self.large("sources.json", made_of, &|to| json::write(&sources, to))?;
         let status = Status::of(groups, findings.tallies(), None);
         put("status.json".into(), json::file(&report::StatusFile::of(&status)))?;
         put("status.html".into(), pages.status(&input.config.collection, &status)?)?;
-        self.findings()?;
+        self.large("diagnostics.json", findings.digests(), &|to| findings.publish(to))?;
         for file in sitemap::sitemaps(pages.site(), groups) {
             sink.put(file)?;
         }
@@ -135,12 +137,17 @@ impl Publisher<'_> {
         Ok(())
     }
 
-    /// What was found: too much to be held.
-    fn findings(&self) -> std::io::Result<()> {
-        let (name, findings) = ("diagnostics.json", &self.compilation.findings);
-        let mut made_of = Mix::default();
-        findings.digests().for_each(|digest| _ = made_of.raw(digest));
-        let key = made_of.key();
+    /// Hands over a file that is too large to be held, as `write` writes it. It is made anew where something that it is
+    /// `made_of` has changed.
+    fn large(
+        &self,
+        name: &str,
+        made_of: impl Iterator<Item = impl AsRef<[u8]>>,
+        write: &Pieces<'_>,
+    ) -> std::io::Result<()> {
+        let mut key = Mix::default();
+        made_of.for_each(|part| _ = key.add(part.as_ref()));
+        let key = key.key();
         if self.has(name, &key) {
             return Ok(());
         }
@@ -150,7 +157,7 @@ impl Publisher<'_> {
         self.sink.put_pieces(name, &|to| {
             // It is written in very many small pieces.
             let mut to = BufWriter::with_capacity(AT_ONCE, to);
-            findings.publish(&mut to)?;
+            write(&mut to)?;
             to.flush()
         })
     }

@@ -129,10 +129,10 @@ impl Project {
         let stamps = compile::sources(&input).stamps;
         let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache"), stamps, &mut shelf));
         let built = compile::build(&input, &output, shelf, cache.as_ref(), None, &|| ()).expect("built");
-        let (written, _) = output.commit().expect("written");
+        let (written, published) = output.commit().expect("written");
         let recalled = cache.as_ref().map_or(0, Cache::recalled);
         if let Some(cache) = cache {
-            cache.save(written.moved, built.findings.shelf()).expect("saved");
+            cache.save(written.moved, published.paths(), built.findings.shelf()).expect("saved");
         }
         (written, format!("{:?}", built.findings.load(|_| true).expect("read")), recalled)
     }
