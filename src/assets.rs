@@ -6,6 +6,7 @@ mod lexicons;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
@@ -87,6 +88,22 @@ pub enum AssetError {
 }
 
 impl Assets {
+    /// The same as [`Assets::load`] gives. What the program brings along is read once in a process, and words of a language
+    /// once they are asked for: a program that watches its sources builds again and again.
+    ///
+    /// # Errors
+    /// [`AssetError`] when an overriding folder cannot be read, or a lexicon is broken.
+    pub fn shared(locales: Option<&Path>, templates: Option<&Path>) -> Result<Arc<Self>, AssetError> {
+        static EMBEDDED: OnceLock<Arc<Assets>> = OnceLock::new();
+        if locales.is_some() || templates.is_some() {
+            return Self::load(locales, templates).map(Arc::new);
+        }
+        match EMBEDDED.get() {
+            Some(assets) => Ok(Arc::clone(assets)),
+            None => Self::load(None, None).map(|assets| Arc::clone(EMBEDDED.get_or_init(|| Arc::new(assets)))),
+        }
+    }
+
     /// The embedded assets, with the files of `locales` and `templates` in the place of those of the same name.
     ///
     /// # Errors

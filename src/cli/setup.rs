@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::{self, FailOn};
@@ -21,7 +22,7 @@ use crate::report::{self, Caps, Format, Options};
 /// Everything read before the first article.
 pub(super) struct Setup {
     pub(super) config: Config,
-    pub(super) assets: Assets,
+    pub(super) assets: Arc<Assets>,
     pub(super) found: Found,
     pub(super) locales: Vec<Locale>,
     baseline: Option<Baseline>,
@@ -32,7 +33,7 @@ impl Setup {
     pub(super) fn new(input: &args::Input, templates: Option<&Path>, output: &Path) -> Result<Self, Failure> {
         let config = config::load(input.config.as_deref())?;
         let locales = input.locales.iter().map(|tag| Locale::parse(tag)).collect::<Result<Vec<_>, _>>()?;
-        let assets = Assets::load(input.catalogues.as_deref(), templates)?;
+        let assets = Assets::shared(input.catalogues.as_deref(), templates)?;
         let found = discover::discover(&config, &input.sources, output)?;
         let threads = input.jobs.map_or(0, usize::from);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
