@@ -48,6 +48,8 @@ pub struct Catalogue {
     pub path: String,
     /// Its text.
     pub text: String,
+    /// Whether it is one of an overriding folder.
+    pub overrides: bool,
 }
 
 /// Why assets cannot be used.
@@ -132,7 +134,10 @@ impl Assets {
             let locale = Locale::parse(folder).map_err(|_| AssetError::Locale { path: path.clone() })?;
             match file {
                 "lexicon.yaml" => assets.lexicons.add(&locale, &path, bytes)?,
-                _ if file.ends_with(".ftl") => assets.catalogues.push(Catalogue { locale, path, text: text() }),
+                _ if file.ends_with(".ftl") => {
+                    let overrides = matches!(bytes, Cow::Owned(_));
+                    assets.catalogues.push(Catalogue { locale, path, text: text(), overrides });
+                }
                 _ => {}
             }
         }

@@ -27,7 +27,7 @@ use crate::check;
 use crate::config::Config;
 use crate::discover::{self, Found};
 use crate::locale::Locale;
-use crate::localize::Catalogues;
+use crate::localize::{self, Catalogues};
 use crate::model::article::{Bundle, SkipReason, Skipped};
 use crate::model::group::Group;
 use crate::model::message::CatalogueIssue;
@@ -101,8 +101,8 @@ pub fn build(
     share: Option<Share>,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
-    let (pages, issues) = pages(input)?;
-    let compilation = articles(input, Some((&pages, sink)), shelf, cache, share, &issues, progress)?;
+    let pages = templates(input)?;
+    let compilation = articles(input, Some((&pages, sink)), shelf, cache, share, progress)?;
     if share.is_none() {
         compilation.timings.time(Stage::Collection, || {
             let shelf = compilation.findings.shelf();
@@ -134,15 +134,21 @@ pub fn names(input: &Input<'_>) -> Result<impl Fn(&Locale) -> String, CompileErr
 /// # Errors
 /// [`CompileError`] when a template is broken.
 pub fn templates(input: &Input<'_>) -> Result<Pages, CompileError> {
-    Ok(pages(input)?.0)
-}
-
-fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError> {
-    let (catalogues, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
+    let catalogues = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
     let catalogues = Arc::new(catalogues.named(&input.assets.names));
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
     let site = Site { source_locale: input.config.source_locale.clone(), base_url: input.config.base_url.clone() };
-    Ok((Pages::new(&input.assets.templates, input.assets.themed, speaker, site)?, issues))
+    Ok(Pages::new(&input.assets.templates, input.assets.themed, speaker, site)?)
+}
+
+/// What is wrong in the catalogues. Those that the program brings along have nothing wrong, as its tests see to.
+fn catalogue_issues(input: &Input<'_>) -> Vec<CatalogueIssue> {
+    let catalogues = &input.assets.catalogues;
+    if catalogues.iter().any(|catalogue| catalogue.overrides) {
+        localize::audit(catalogues, &input.config.source_locale)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Compiles what `input` found as far as findings go; no page is made.
@@ -150,8 +156,7 @@ fn pages(input: &Input<'_>) -> Result<(Pages, Vec<CatalogueIssue>), CompileError
 /// # Errors
 /// None in practice: what could fail is not done.
 pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
-    let (_, issues) = Catalogues::new(&input.assets.catalogues, &input.config.source_locale);
-    articles(input, None, Shelf::held(), None, None, &issues, progress)
+    articles(input, None, Shelf::held(), None, None, progress)
 }
 
 /// The article that `file` is an edition of, in all its locales, and how the file is shown in findings; `None` when the
@@ -188,7 +193,6 @@ fn articles(
     shelf: Shelf,
     cache: Option<&Cache>,
     share: Option<Share>,
-    catalogues: &[CatalogueIssue],
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
     let timings = Timings::default();
@@ -207,7 +211,7 @@ fn articles(
     if share.is_none() {
         let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
         let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
-        of_all.extend(check::collection(&groups, &files, catalogues, input.config));
+        of_all.extend(check::collection(&groups, &files, &catalogue_issues(input), input.config));
     }
     let roots = output.map(|_| input.found.roots.clone());
     let mut findings = Findings::of(&mut groups, of_all, shelf, roots)?;

@@ -1,7 +1,7 @@
 //! Fluent bundles, one a locale, and the one place that speaks to Fluent and ICU.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -12,17 +12,22 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use unic_langid::LanguageIdentifier;
 
-use super::audit::audit;
 use crate::assets::Catalogue;
 use crate::locale::{Argument, Locale, Message, Translator};
-use crate::model::message::CatalogueIssue;
 
 /// The catalogues of all locales.
 pub struct Catalogues {
-    bundles: BTreeMap<Locale, FluentBundle<FluentResource>>,
+    catalogues: BTreeMap<Locale, Lazy>,
     /// What languages call themselves, by tag.
     names: BTreeMap<String, String>,
     reference: Locale,
+}
+
+/// The catalogues of one locale, which are prepared when somebody asks for a message of it.
+#[derive(Default)]
+struct Lazy {
+    texts: Vec<String>,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 /// The messages for readers of one locale.
@@ -36,17 +41,27 @@ pub struct Messages {
 }
 
 impl Catalogues {
-    /// Prepares `catalogues`; `reference` is the locale that has every message. What is wrong in them is returned too.
+    /// Those of `catalogues`; `reference` is the locale that has every message.
     #[must_use]
-    pub fn new(catalogues: &[Catalogue], reference: &Locale) -> (Self, Vec<CatalogueIssue>) {
-        let mut all = Self { bundles: BTreeMap::new(), names: BTreeMap::new(), reference: reference.clone() };
+    pub fn new(catalogues: &[Catalogue], reference: &Locale) -> Self {
+        let mut all: BTreeMap<Locale, Lazy> = BTreeMap::new();
         for catalogue in catalogues {
-            // What cannot be read is left out, and the audit says so.
-            let resource = FluentResource::try_new(catalogue.text.clone()).unwrap_or_else(|(resource, _)| resource);
-            let new = || FluentBundle::new_concurrent(vec![language_id(&catalogue.locale)]);
-            all.bundles.entry(catalogue.locale.clone()).or_insert_with(new).add_resource_overriding(resource);
+            all.entry(catalogue.locale.clone()).or_default().texts.push(catalogue.text.clone());
         }
-        (all, audit(catalogues, reference))
+        Self { catalogues: all, names: BTreeMap::new(), reference: reference.clone() }
+    }
+
+    fn bundle(&self, locale: &Locale) -> Option<&FluentBundle<FluentResource>> {
+        let Lazy { texts, bundle } = self.catalogues.get(locale)?;
+        Some(bundle.get_or_init(|| {
+            let mut bundle = FluentBundle::new_concurrent(vec![language_id(locale)]);
+            for text in texts {
+                // What cannot be read is left out, and the audit says so.
+                let resource = FluentResource::try_new(text.clone()).unwrap_or_else(|(resource, _)| resource);
+                bundle.add_resource_overriding(resource);
+            }
+            bundle
+        }))
     }
 
     /// The same with `names` for languages that have no catalogue.
@@ -64,8 +79,8 @@ impl Catalogues {
             *other != &self.reference && other.chain(&self.reference).contains(wanted)
         };
         let nearest = |wanted: &Locale| {
-            let exact = self.bundles.get_key_value(wanted).map(|(locale, _)| locale);
-            exact.or_else(|| self.bundles.keys().find(|other| serves(other, wanted)))
+            let exact = self.catalogues.get_key_value(wanted).map(|(locale, _)| locale);
+            exact.or_else(|| self.catalogues.keys().find(|other| serves(other, wanted)))
         };
         let mut found: Vec<Locale> = Vec::new();
         for locale in chain.iter().filter_map(nearest) {
@@ -96,7 +111,7 @@ impl Translator for Messages {
             }
         }
         for locale in &self.chain {
-            let Some(bundle) = self.catalogues.bundles.get(locale) else { continue };
+            let Some(bundle) = self.catalogues.bundle(locale) else { continue };
             let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern, Some(&values), &mut errors);
@@ -148,6 +163,7 @@ fn language_id(locale: &Locale) -> LanguageIdentifier {
 mod tests {
     use std::sync::Arc;
 
+    use super::super::audit::audit;
     use super::Catalogues;
     use crate::assets::{Assets, Catalogue};
     use crate::locale::{Argument, Locale, Translator};
@@ -163,9 +179,9 @@ mod tests {
 
     fn shipped() -> Arc<Catalogues> {
         let assets = Assets::load(None, None).expect("embedded assets are valid");
-        let (catalogues, issues) = Catalogues::new(&assets.catalogues, &locale("en-US"));
+        let issues = audit(&assets.catalogues, &locale("en-US"));
         assert!(issues.is_empty(), "{issues:?}");
-        Arc::new(catalogues)
+        Arc::new(Catalogues::new(&assets.catalogues, &locale("en-US")))
     }
 
     #[test]
@@ -200,7 +216,7 @@ mod tests {
     #[test]
     fn languages_have_names_in_themselves_with_a_catalogue_and_without() {
         let assets = Assets::load(None, None).expect("embedded assets are valid");
-        let (catalogues, _) = Catalogues::new(&assets.catalogues, &locale("en-US"));
+        let catalogues = Catalogues::new(&assets.catalogues, &locale("en-US"));
         let catalogues = Arc::new(catalogues.named(&assets.names));
         let names = [
             ("sl-SI", "slovenščina"),
@@ -285,9 +301,11 @@ mod tests {
     #[test]
     fn plurals_do_not_depend_on_the_script() {
         let text = "n = { $n ->\n    [one] one\n    [few] few\n   *[other] other\n }\n".to_owned();
-        let catalogue = Catalogue { locale: locale("sr-Latn-RS"), path: "sr-Latn-RS.ftl".into(), text };
-        let (catalogues, issues) = Catalogues::new(&[catalogue], &locale("sr-Latn-RS"));
+        let catalogue =
+            Catalogue { locale: locale("sr-Latn-RS"), path: "sr-Latn-RS.ftl".into(), text, overrides: true };
+        let issues = audit(std::slice::from_ref(&catalogue), &locale("sr-Latn-RS"));
         assert!(issues.is_empty(), "{issues:?}");
+        let catalogues = Catalogues::new(&[catalogue], &locale("sr-Latn-RS"));
         let messages = Arc::new(catalogues).messages(&locale("sr-Latn-RS"));
         let form = |n| messages.message("n", &[("n", Argument::Number(n))]).text;
         assert_eq!([1, 2, 5, 21].map(form), ["one", "few", "other", "one"]);
@@ -295,11 +313,14 @@ mod tests {
 
     #[test]
     fn a_missing_or_broken_message_falls_back_and_is_noticed() {
-        let catalogue =
-            |tag: &str, text: &str| Catalogue { locale: locale(tag), path: format!("{tag}.ftl"), text: text.into() };
+        let catalogue = |tag: &str, text: &str| {
+            let (locale, path) = (locale(tag), format!("{tag}.ftl"));
+            Catalogue { locale, path, text: text.into(), overrides: true }
+        };
         let english = catalogue("en-US", "a = A\nb = B { $n }\nc = C\n");
         let slovenian = catalogue("sl-SI", "a = Á\nb = B { $m }\nc = { broken\n");
-        let (catalogues, issues) = Catalogues::new(&[english, slovenian], &locale("en-US"));
+        let all = [english, slovenian];
+        let (catalogues, issues) = (Catalogues::new(&all, &locale("en-US")), audit(&all, &locale("en-US")));
         let messages = Arc::new(catalogues).messages(&locale("sl-SI"));
         assert_eq!(messages.message("a", &[]).text, "Á");
         let fallback = messages.message("c", &[]);

@@ -4,5 +4,6 @@ mod audit;
 mod bundle;
 mod fallback;
 
+pub use audit::audit;
 pub use bundle::{Catalogues, Messages};
 pub use fallback::stand_in;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, Message, Pattern, PatternElement, VariantKey};
 use korak::locale::Locale;
-use korak::localize::Catalogues;
+use korak::localize::audit;
 use korak::model::verdict::Reason;
 
 use crate::collection::ASSETS;
@@ -146,7 +146,7 @@ fn choices<'a>(pattern: &'a Pattern<&'a str>, found: &mut Vec<Vec<&'a VariantKey
 
 #[test]
 fn catalogues_agree() {
-    let (_, issues) = Catalogues::new(&ASSETS.catalogues, &english());
+    let issues = audit(&ASSETS.catalogues, &english());
     assert_eq!(issues, [], "messages or variables that differ from en-US");
     let messages = messages();
     let tags: Vec<&str> = messages.keys().map(String::as_str).collect();

@@ -126,7 +126,12 @@ fn found_in_catalogues(section: &Section) -> Vec<korak::diagnostic::Diagnostic> 
     let catalogue = |fence: &Fence| {
         let path = fence.path().expect("a catalogue");
         let tag = path.split('/').nth(1).expect("a folder of a locale");
-        Catalogue { locale: Locale::parse(tag).expect("a locale"), path: path.to_owned(), text: fence.text.clone() }
+        Catalogue {
+            locale: Locale::parse(tag).expect("a locale"),
+            path: path.to_owned(),
+            text: fence.text.clone(),
+            overrides: true,
+        }
     };
     let mut assets = Assets::load(None, None).expect("embedded assets are valid");
     assets.catalogues = section.fences.iter().map(catalogue).collect();

@@ -29,7 +29,8 @@ struct Text<'a> {
 type Texts<'a> = BTreeMap<&'a str, Text<'a>>;
 
 /// What is wrong in `catalogues`; `reference` is the locale that has every message.
-pub(super) fn audit(catalogues: &[Catalogue], reference: &Locale) -> Vec<CatalogueIssue> {
+#[must_use]
+pub fn audit(catalogues: &[Catalogue], reference: &Locale) -> Vec<CatalogueIssue> {
     let mut issues = Vec::new();
     let mut read: Vec<(&Catalogue, Resource<&str>)> = Vec::new();
     for catalogue in catalogues {
@@ -184,8 +185,12 @@ mod tests {
 
     /// What is found in the Slovenian catalogue, one line each.
     fn found(english: &str, slovenian: &str) -> Vec<String> {
-        let catalogue =
-            |tag: &str, text: &str| Catalogue { locale: locale(tag), path: format!("{tag}.ftl"), text: text.into() };
+        let catalogue = |tag: &str, text: &str| Catalogue {
+            locale: locale(tag),
+            path: format!("{tag}.ftl"),
+            text: text.into(),
+            overrides: true,
+        };
         let issues = audit(&[catalogue("en-US", english), catalogue("sl-SI", slovenian)], &locale("en-US"));
         issues.into_iter().map(|issue| format!("{} {} {:?}", issue.path, issue.line, issue.kind)).collect()
     }

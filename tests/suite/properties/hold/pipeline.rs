@@ -35,7 +35,7 @@ static PAGES: LazyLock<Pages> = LazyLock::new(|| pages(false));
 static THEMED: LazyLock<Pages> = LazyLock::new(|| pages(true));
 
 fn pages(themed: bool) -> Pages {
-    let (catalogues, _) = Catalogues::new(&ASSETS.catalogues, &SOURCE);
+    let catalogues = Catalogues::new(&ASSETS.catalogues, &SOURCE);
     let catalogues = Arc::new(catalogues);
     let speaker = Box::new(move |locale: &Locale| Arc::new(catalogues.messages(locale)) as _);
     let site = Site { source_locale: SOURCE.clone(), base_url: None };
