@@ -3,6 +3,8 @@
 
 use std::io::{Error, Result, Write};
 
+use rayon::prelude::*;
+
 use crate::baseline::{self, Baseline};
 use crate::cache::{Leavings, Shelf};
 use crate::diagnostic::{self, Diagnostic};
@@ -98,16 +100,19 @@ impl Findings {
         let more = self.shelve(found)?;
         self.files.extend(more);
         self.files.sort_by(|(_, one), (_, other)| one.path.cmp(&other.path));
-        let files = std::mem::take(&mut self.files);
         // What several articles say of one file, such as a fragment, is told together.
-        for same in files.chunk_by(|(_, one), (_, other)| one.path == other.path) {
-            match same {
-                [alone] => self.files.push(alone.clone()),
-                _ => {
-                    let found = same.iter().map(|file| self.whole(file)).collect::<Result<Vec<_>>>()?.concat();
-                    let together = self.shelve(found)?;
-                    self.files.extend(together);
-                }
+        let same: Vec<_> = self.files.chunk_by(|(_, one), (_, other)| one.path == other.path).collect();
+        let together = same.par_iter().filter(|same| same.len() > 1).map(|same| {
+            let found = same.iter().map(|file| self.whole(file)).collect::<Result<Vec<_>>>()?.concat();
+            self.shelve(found)
+        });
+        let together: Vec<_> = together.collect::<Result<Vec<_>>>()?.concat();
+        self.files.dedup_by(|(_, next), (_, first)| next.path == first.path);
+        let mut places = self.files.iter_mut();
+        for (extent, file) in together {
+            // Both are sorted, and every path of the one is in the other.
+            if let Some(place) = places.find(|(_, place)| place.path == file.path) {
+                *place = (extent, file);
             }
         }
         Ok(())
