@@ -1,6 +1,8 @@
 //! `LK11` `link-lost`
 
 use super::{Target, targets};
+use std::cell::LazyCell;
+
 use crate::check::rule::{AGREEING, Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::group::Provenance;
@@ -23,15 +25,17 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     }
     let translations = view.siblings().map(|entry| &entry.edition);
     let translations = translations.filter(|other| other.provenance == Provenance::Translation);
-    let others: Vec<_> = translations.map(|other| (other, targets(&other.document))).collect();
-    let Some(((first, theirs), rest)) = others.split_first().filter(|_| others.len() >= AGREEING) else { return };
-    let ours = targets(view.document());
+    let others: Vec<_> = translations.collect();
+    let Some((first, rest)) = others.split_first().filter(|_| others.len() >= AGREEING) else { return };
+    let (ours, theirs) = (targets(view.document()), targets(&first.document));
+    // Of most articles every translation has all links, and there may be very many translations.
+    let rest = LazyCell::new(|| rest.iter().map(|other| targets(&other.document)).collect::<Vec<_>>());
     let mut reported: Vec<&str> = Vec::new();
-    for link in theirs {
+    for link in &theirs {
         let fits =
             |other: &Target| other.address == link.address || view.config.links.may_replace(&link.href, &other.href);
         let has = |targets: &[Target]| targets.iter().any(fits);
-        if has(&ours) || reported.contains(&link.address.as_str()) || !rest.iter().all(|(_, targets)| has(targets)) {
+        if has(&ours) || reported.contains(&link.address.as_str()) || !rest.iter().all(|targets| has(targets)) {
             continue;
         }
         reported.push(&link.address);
