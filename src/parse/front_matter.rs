@@ -3,6 +3,8 @@
 //! Scalars keep their spelling: `no`, `1.10` and `0123` stay text. A block that does not parse is recovered as far as
 //! its known keys go, so that the article still finds its locale and its ids.
 
+use std::collections::BTreeSet;
+
 use granit_parser::{Event, Parser};
 
 use super::plain;
@@ -154,6 +156,8 @@ fn entries(yaml: &str, base: usize, issues: &mut Vec<Issue>) -> Result<Vec<Entry
 fn parsed(yaml: &str, base: usize, issues: &mut Vec<Issue>) -> Result<Vec<Entry>, Refusal> {
     let mut reader = Reader { events: Parser::new_from_str(yaml), base, at: base };
     let mut entries: Vec<Entry> = Vec::new();
+    // There may be very many.
+    let mut keys = BTreeSet::new();
     loop {
         match reader.next()? {
             (Event::MappingStart(..), _) => break,
@@ -170,7 +174,7 @@ fn parsed(yaml: &str, base: usize, issues: &mut Vec<Issue>) -> Result<Vec<Entry>
             (_, span) => return Err(("a key is not plain text".into(), span.start as usize)),
         };
         let value = reader.value()?;
-        if entries.iter().any(|entry| entry.key.value == key) {
+        if !keys.insert(key.clone()) {
             issues.push(Issue { kind: IssueKind::DuplicateKey { key: key.clone() }, span });
         }
         entries.push(Entry { key: Spanned { value: key, span }, value });

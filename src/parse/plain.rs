@@ -3,6 +3,8 @@
 //! YAML can mean only one thing by such lines, so they are read without a parser for all the rest. Any other line
 //! leaves the whole block to it.
 
+use std::collections::BTreeSet;
+
 use crate::model::front_matter::{Entry, Spanned, Value};
 use crate::source::Span;
 
@@ -12,6 +14,8 @@ const LONGEST_KEY: usize = 100;
 /// The entries of `yaml`, which stands at byte `base`; `None` unless every line is plain.
 pub(super) fn entries(yaml: &str, base: usize) -> Option<Vec<Entry>> {
     let mut entries: Vec<Entry> = Vec::new();
+    // There may be very many.
+    let mut keys = BTreeSet::new();
     let mut at = base;
     for line in yaml.split_inclusive('\n') {
         let text = line.strip_suffix('\n')?;
@@ -31,10 +35,9 @@ pub(super) fn entries(yaml: &str, base: usize) -> Option<Vec<Entry>> {
                 return None;
             }
             let (key, rest) = text.split_once(':')?;
-            let known = |entry: &Entry| entry.key.value == key;
             let is_key = key.starts_with(|c: char| c.is_ascii_alphabetic())
                 && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
-            if !is_key || key.len() > LONGEST_KEY || entries.iter().any(known) {
+            if !is_key || key.len() > LONGEST_KEY || !keys.insert(key) {
                 return None;
             }
             let value = match rest.strip_prefix(' ') {

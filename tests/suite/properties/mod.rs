@@ -117,6 +117,8 @@ fn what_a_fuzzer_broke_once_holds() {
 #[test]
 fn long_inputs_are_compiled_in_seconds() {
     const MANY: usize = 6_000;
+    let keys = |value: &str| (0..MANY * 10).map(|number| format!("k{number}: {value}\n")).collect::<String>();
+    let front_matter = |value| format!("---\n{}---\n\n# A\n", keys(value));
     let texts = [
         format!("{}b{}\n", "*a **a ".repeat(MANY), " a** a*".repeat(MANY)),
         "&amp;".repeat(MANY),
@@ -131,6 +133,8 @@ fn long_inputs_are_compiled_in_seconds() {
         "**a** > ".repeat(MANY),
         "{a ".repeat(MANY),
         "https://a.example {B} ".repeat(MANY),
+        front_matter("a"),
+        front_matter("[a]"),
     ];
     for text in texts {
         let compiled = compile(&[text]);
