@@ -89,8 +89,11 @@ fn stages(bench: &mut Criterion) {
         });
     });
     group.bench_function("check", |bench| bench.iter(|| compile::check(&sample.input(), &|| ()).expect("checked")));
+    let pages = compile::templates(&sample.input()).expect("templates");
     group.bench_function("build", |bench| {
-        bench.iter(|| compile::build(&sample.input(), &Nowhere, Shelf::held(), None, None, &|| ()).expect("built"));
+        bench.iter(|| {
+            compile::build(&sample.input(), &pages, &Nowhere, Shelf::held(), None, None, &|| ()).expect("built")
+        });
     });
     group.finish();
 }

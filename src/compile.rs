@@ -15,7 +15,7 @@ mod trace;
 mod words;
 mod world;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -28,7 +28,7 @@ use crate::config::Config;
 use crate::discover::{self, Found};
 use crate::locale::Locale;
 use crate::localize::{self, Catalogues};
-use crate::model::article::{Bundle, SkipReason, Skipped};
+use crate::model::article::{Bundle, Candidate, SkipReason, Skipped};
 use crate::model::group::Group;
 use crate::model::message::CatalogueIssue;
 use crate::model::output::Sink;
@@ -69,6 +69,8 @@ pub struct Compilation {
     pub stale: Vec<baseline::Entry>,
     /// One summary an article, sorted by id. What was found in them is in `findings`.
     pub groups: Vec<GroupSummary>,
+    /// What a sample of the articles taught about the words of their languages.
+    pub vocabulary: Vocabulary,
     /// Where the time went.
     pub timings: Timings,
 }
@@ -84,8 +86,8 @@ pub enum CompileError {
     Output(#[from] std::io::Error),
 }
 
-/// Compiles what `input` found. Files go to `sink`, and what waits for the end to `shelf`; `progress` is told of each
-/// finished article. What `cache` has of articles that did not change is taken from there; the output is the same with and
+/// Compiles what `input` found. Files go to `sink`, pages made by `pages`, and what waits for the end to `shelf`; `progress`
+/// is told of each finished article. What `cache` has of articles that did not change is taken from there; the output is the same with and
 /// without.
 ///
 /// With a `share`, only its articles are compiled, and what the whole collection gives is left to the build that joins
@@ -95,21 +97,53 @@ pub enum CompileError {
 /// [`CompileError`] when a template is broken or the output cannot be written. Articles never stop a compilation.
 pub fn build(
     input: &Input<'_>,
+    pages: &Pages,
     sink: &dyn Sink,
     shelf: Shelf,
     cache: Option<&Cache>,
     share: Option<Share>,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Compilation, CompileError> {
-    let pages = templates(input)?;
-    let compilation = articles(input, Some((&pages, sink)), shelf, cache, share, progress)?;
+    let compilation = articles(input, Some((pages, sink)), shelf, cache, share, progress)?;
     if share.is_none() {
         compilation.timings.time(Stage::Collection, || {
             let shelf = compilation.findings.shelf();
-            collection::Publisher { input, compilation: &compilation, shelf, pages: &pages, sink, cache }.publish()
+            collection::Publisher { input, compilation: &compilation, shelf, pages, sink, cache }.publish()
         })?;
     }
     Ok(compilation)
+}
+
+/// Compiles those articles that have one of `files` among their editions as [`build`] does, if the collection teaches the
+/// `vocabulary`, and hands over what is theirs alone: what the collection as a whole says of them stays as it was.
+///
+/// # Errors
+/// [`CompileError`] when a template is broken or the output cannot be written.
+pub fn ahead(
+    input: &Input<'_>,
+    pages: &Pages,
+    vocabulary: &Vocabulary,
+    files: &[PathBuf],
+    sink: &dyn Sink,
+) -> Result<(), CompileError> {
+    let (timings, shelf) = (Timings::default(), Shelf::held());
+    let compiler =
+        Compiler { input, vocabulary, timings: &timings, output: Some((pages, sink)), shelf: &shelf, cache: None };
+    let bundles: Vec<&Bundle> = of(input, files).collect();
+    bundles.into_par_iter().try_for_each(|bundle| compiler.compile(bundle).map(drop))
+}
+
+/// Whether one of `files` is an edition of an article.
+#[must_use]
+pub fn has(input: &Input<'_>, files: &[PathBuf]) -> bool {
+    of(input, files).next().is_some()
+}
+
+/// The articles that have one of `files` among their editions.
+fn of<'a>(input: &Input<'a>, files: &'a [PathBuf]) -> impl Iterator<Item = &'a Bundle> {
+    // Paths are compared as they are spelled: there are very many, and both spellings are of one walk.
+    let is_one = |candidate: &Candidate| files.iter().any(|file| file.as_os_str() == candidate.file.as_os_str());
+    input.found.bundles.iter().filter(move |bundle| bundle.candidates.iter().any(is_one))
 }
 
 /// The findings of `compilation` as pages for people, one a locale, each complete in itself.
@@ -221,5 +255,5 @@ fn articles(
         input.locales.is_empty() || input.locales.iter().any(|locale| locale.as_str() == entry.locale)
     };
     let stale = stale.into_iter().filter(asked).collect();
-    Ok(Compilation { findings, stale, groups, timings })
+    Ok(Compilation { findings, stale, groups, vocabulary, timings })
 }

@@ -12,6 +12,7 @@ use crate::cache::{self, Cache, Key, Last, Shelf, Sources};
 use crate::compile::{self, Compilation, Share};
 use crate::diagnostic::{Diagnostic, Severity, ranked};
 use crate::model::summary::FileFindings;
+use crate::render::html::Pages;
 use crate::report::{self, Format, Options};
 use crate::write::{Output, Published, Written};
 
@@ -88,6 +89,7 @@ pub(super) struct Prepared<'a> {
 /// A finished build.
 pub(super) struct Built {
     pub(super) compilation: Compilation,
+    pub(super) pages: Pages,
     pub(super) written: Written,
     /// The key of all files of the output, where it is known.
     outputs: Option<Key>,
@@ -122,7 +124,8 @@ impl<'a> Prepared<'a> {
         };
         let progress = terminal.progress(setup.found.bundles.len(), quiet);
         let (input, tick) = (setup.input(), || progress.tick());
-        let built = setup.install(|| compile::build(&input, &output, shelf, cache.as_ref(), share, &tick));
+        let pages = compile::templates(&input)?;
+        let built = setup.install(|| compile::build(&input, &pages, &output, shelf, cache.as_ref(), share, &tick));
         progress.finish();
         let compilation = built?;
         if share.is_none() {
@@ -140,7 +143,7 @@ impl<'a> Prepared<'a> {
             // Any other build only takes longer the next time.
             Err(_) => None,
         };
-        Ok(Built { compilation, written, outputs })
+        Ok(Built { compilation, pages, written, outputs })
     }
 
     /// The key of a `call`, where anything is to be known of the last one.

@@ -1,33 +1,45 @@
-//! `korak serve` and `korak watch`: a build after every change.
+//! `korak serve` and `korak watch`: a build after every change, the pages that it is about first.
 
-use std::path::PathBuf;
-use std::time::Instant;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::args::{Serve, Site, Watch};
 use super::build::{self, Part, Prepared};
+use super::setup::{self, count};
 use super::terminal::Terminal;
-use super::{CLEAN, Failure, Outcome, setup};
-use crate::compile;
+use super::{CLEAN, Failure, Outcome};
+use crate::compile::{self, Compilation};
+use crate::discover;
+use crate::model::words::Vocabulary;
+use crate::render::html::Pages;
 use crate::serve::{self, Server, Watched};
+use crate::write::Output;
+
+/// How many changed files are looked at before a build, at most: more is no work of somebody who writes.
+const FEW: usize = 16;
+/// The longest that a build waits for the next change.
+const CALM: Duration = Duration::from_secs(5);
 
 /// Shows the output until the process is stopped.
 pub(super) fn serve(arguments: &Serve, terminal: &mut Terminal) -> Outcome {
     let site = &arguments.site;
     let watched = watched(site)?;
-    let server = Server::new(arguments.port, build(site, terminal)?).map_err(|error| {
+    let shown = |build: &Build<'_>, compilation| serve::Site::new(compilation, Arc::clone(&build.pages), &site.out);
+    let (first, compilation) = Build::new(site, terminal)?;
+    let server = Server::new(arguments.port, shown(&first, compilation)).map_err(|error| {
         Failure(format!("cannot listen on port {}: {error}\nhelp: choose another with --port", arguments.port))
     })?;
     terminal.say(&format!("http://127.0.0.1:{}/ shows the output; stop with Ctrl+C", server.port()));
     let shows = &server;
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            while watched.wait() {
-                let next = build(site, terminal);
-                shows.show(next.map_err(|Failure(message)| {
-                    terminal.error(&message);
-                    message
-                }));
-            }
+            follow(site, &watched, first, terminal, |news| match news {
+                News::Pages => shows.touch(),
+                News::Built(build, compilation) => shows.show(Ok(shown(build, *compilation))),
+                News::Failed(message) => shows.show(Err(message)),
+            });
         });
         match server.run()? {}
     })
@@ -36,25 +48,110 @@ pub(super) fn serve(arguments: &Serve, terminal: &mut Terminal) -> Outcome {
 /// Builds until the process is stopped.
 pub(super) fn watch(arguments: &Watch, terminal: &mut Terminal) -> Outcome {
     let watched = watched(&arguments.site)?;
-    build(&arguments.site, terminal)?;
+    let (first, _) = Build::new(&arguments.site, terminal)?;
     terminal.say("waiting for changes; stop with Ctrl+C");
-    while watched.wait() {
-        if let Err(Failure(message)) = build(&arguments.site, terminal) {
-            terminal.error(&message);
-        }
-    }
+    follow(&arguments.site, &watched, first, terminal, |_| ());
     Ok(CLEAN)
 }
 
-/// Builds once and says so; what there is to show then.
-fn build(site: &Site, terminal: &mut Terminal) -> Result<serve::Site, Failure> {
-    let started = Instant::now();
-    let prepared = Prepared::new(site, None)?;
-    let built = prepared.build(Part::Whole, false, terminal)?;
-    terminal.say(&setup::summary(&built.compilation));
-    terminal.say(&build::done(&site.out, built.written, started));
-    let templates = compile::templates(&prepared.setup.input())?;
-    Ok(serve::Site::new(built.compilation, templates, &site.out))
+/// What came of a change.
+enum News<'a, 'b> {
+    /// Pages of the last build have changed.
+    Pages,
+    /// There is another build.
+    Built(&'a Build<'b>, Box<Compilation>),
+    /// There is none, and why.
+    Failed(String),
+}
+
+/// Builds after every change until none can come any more, and tells `hear` what came of it.
+///
+/// A build looks at the whole collection. So what somebody waits for comes first, the pages of the articles that changed,
+/// and the build when nothing has changed for as long as the last one took.
+fn follow(site: &Site, watched: &Watched, first: Build<'_>, terminal: &mut Terminal, hear: impl Fn(News<'_, '_>)) {
+    let mut last = Some(first);
+    let mut next = watched.wait();
+    while let Some(changed) = next {
+        if let Some(build) = last.as_ref().filter(|build| build.amended(&changed, terminal)) {
+            hear(News::Pages);
+            next = watched.within(build.took.min(CALM));
+            if next.is_some() {
+                continue;
+            }
+        }
+        // Two of them would take twice the memory.
+        drop(last.take());
+        match Build::new(site, terminal) {
+            Ok((build, compilation)) => {
+                hear(News::Built(&build, Box::new(compilation)));
+                last = Some(build);
+            }
+            Err(Failure(message)) => {
+                terminal.error(&message);
+                hear(News::Failed(message));
+            }
+        }
+        next = watched.wait();
+    }
+}
+
+/// The last build, as far as the next changes are concerned.
+struct Build<'a> {
+    site: &'a Site,
+    prepared: Prepared<'a>,
+    pages: Arc<Pages>,
+    vocabulary: Vocabulary,
+    took: Duration,
+}
+
+impl<'a> Build<'a> {
+    /// Builds once and says so.
+    fn new(site: &'a Site, terminal: &mut Terminal) -> Result<(Self, Compilation), Failure> {
+        let started = Instant::now();
+        let prepared = Prepared::new(site, None)?;
+        let mut built = prepared.build(Part::Whole, false, terminal)?;
+        terminal.say(&setup::summary(&built.compilation));
+        terminal.say(&build::done(&site.out, built.written, started));
+        let vocabulary = std::mem::take(&mut built.compilation.vocabulary);
+        let pages = Arc::new(built.pages);
+        Ok((Self { site, prepared, pages, vocabulary, took: started.elapsed() }, built.compilation))
+    }
+
+    /// Puts the pages of those articles into the output that had a part in what `changed`, and says so. `false` when there
+    /// are none, or when the whole has to tell what becomes of them.
+    fn amended(&self, changed: &BTreeSet<PathBuf>, terminal: &mut Terminal) -> bool {
+        let started = Instant::now();
+        // What is wrong the build will find as well, and say.
+        let written = if changed.len() > FEW { None } else { self.amend(changed).ok().flatten() };
+        let Some(written) = written.filter(|written| *written > 0) else { return false };
+        terminal.say(&format!(
+            "{}: {} of changed articles written, in {:.2} s",
+            self.site.out.display(),
+            count(written, "file"),
+            started.elapsed().as_secs_f64()
+        ));
+        true
+    }
+
+    fn amend(&self, changed: &BTreeSet<PathBuf>) -> Result<Option<usize>, Failure> {
+        let files: Vec<PathBuf> = changed.iter().filter_map(|path| self.named(path)).collect();
+        let setup = &self.prepared.setup;
+        let input = setup.input();
+        if !compile::has(&input, &files) {
+            return Ok(None);
+        }
+        let output = Output::open(&self.site.out)?;
+        setup.install(|| compile::ahead(&input, &self.pages, &self.vocabulary, &files, &output))?;
+        Ok(output.amend()?)
+    }
+
+    /// The path under which a walk meets the file at `path`, which is one without links; `None` outside of the sources.
+    fn named(&self, path: &Path) -> Option<PathBuf> {
+        self.site.input.sources.iter().find_map(|source| {
+            let below = path.strip_prefix(discover::resolved(source)).ok()?;
+            Some(if below.as_os_str().is_empty() { source.clone() } else { source.join(below) })
+        })
+    }
 }
 
 /// Everything that a build reads.

@@ -73,6 +73,11 @@ impl Server {
         });
     }
 
+    /// Tells that files of the build that is shown have changed. Call it from any thread.
+    pub fn touch(&self) {
+        self.shown.send_modify(|_| ());
+    }
+
     /// Answers until the process ends.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-// Reloads the page when a build has finished, and shows what was found about it: a sign with the number of findings,
+// Reloads the page when it has changed, and shows what was found about it: a sign with the number of findings,
 // which opens a dialog over the page.
 "use strict";
 (() => {
@@ -67,12 +67,13 @@
 
   let loaded;
   const listen = () => {
-    const events = new EventSource(`${own}/live${query}`);
+    // What the preview itself says may change with every build.
+    const events = new EventSource(`${own}/live${bare ? "" : query}`);
     events.onmessage = (event) => {
       const state = JSON.parse(event.data);
-      if (loaded !== undefined && state.build !== loaded && !state.failure) location.reload();
+      if (loaded !== undefined && state.version !== loaded && !state.failure) location.reload();
       else if (!bare) show(state);
-      loaded ??= state.build;
+      loaded ??= state.version;
     };
     // A server that was stopped may come back.
     events.onerror = () => {

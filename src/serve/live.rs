@@ -29,13 +29,15 @@ pub(super) fn listening(mut page: Vec<u8>) -> Vec<u8> {
     page
 }
 
-/// One event at once, and one for each build that follows: the number of the build, its findings about the page at
-/// `path` by severity, and why the last attempt failed, if it did.
+/// One event at once, and one for each change that follows: which `version` of the page at `path` there is, the findings
+/// about it by severity, and why the last build failed, if it did. A page of the preview's own has no path; it is another
+/// one with each build.
 pub(super) fn stream(shown: Receiver<Shown>, path: String) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     Sse::new(WatchStream::new(shown).map(move |shown| {
         let [errors, warnings, infos] = shown.site.counts(&path);
+        let version = if path.is_empty() { shown.build.to_string() } else { shown.site.version(&path) };
         let state = serde_json::json!({
-            "build": shown.build, "errors": errors, "warnings": warnings, "infos": infos, "failure": shown.failure
+            "version": version, "errors": errors, "warnings": warnings, "infos": infos, "failure": shown.failure
         });
         Ok(Event::default().data(state.to_string()))
     }))

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
 
 use super::{OWN, language};
 use crate::check;
@@ -18,7 +21,7 @@ use crate::write::Published;
 /// The files of a build, and what is looked up in it.
 pub struct Site {
     files: Published,
-    pages: Pages,
+    pages: Arc<Pages>,
     /// The locales each runbook may be shown in, by id.
     runbooks: BTreeMap<String, Vec<Locale>>,
     /// The runbooks that carry an identifier.
@@ -29,7 +32,7 @@ pub struct Site {
 impl Site {
     /// The site of the build in `out`, with the templates for what only the preview has.
     #[must_use]
-    pub fn new(compilation: Compilation, pages: Pages, out: &Path) -> Self {
+    pub fn new(compilation: Compilation, pages: Arc<Pages>, out: &Path) -> Self {
         let mut runbooks: BTreeMap<String, Vec<Locale>> = BTreeMap::new();
         let mut ids: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for group in &compilation.groups {
@@ -52,6 +55,15 @@ impl Site {
     /// The content of the file at `path` of the output, where a build wrote one.
     pub(super) fn file(&self, path: &str) -> Option<Vec<u8>> {
         self.files.read(path)
+    }
+
+    /// A text that becomes another one when what a browser shows of the page at `path` does.
+    pub(super) fn version(&self, path: &str) -> String {
+        let is_loaded = |path: &&str| path.starts_with("assets/") && (path.ends_with(".css") || path.ends_with(".js"));
+        let files = self.files.paths().filter(is_loaded).chain([path]);
+        let mut digest = Sha256::new();
+        files.for_each(|path| digest.update(Sha256::digest(self.file(path).unwrap_or_default())));
+        digest.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Whether the output has a file at `path`.

@@ -1,6 +1,7 @@
-//! [`watch`]: notice of changed files.
+//! [`watch`]: notice of changed files, and which they are.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it tells files from folders to watch them")]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
@@ -26,7 +27,7 @@ pub struct WatchError {
 #[derive(Debug)]
 pub struct Watched {
     _watcher: RecommendedWatcher,
-    changes: Receiver<()>,
+    changes: Receiver<PathBuf>,
 }
 
 /// Watches files, there or not yet, and whole folders, but for hidden files, which are no sources, and for what lies in
@@ -40,13 +41,18 @@ pub fn watch(places: &[PathBuf], except: &Path) -> Result<Watched, WatchError> {
     let (sender, changes) = mpsc::channel();
     let heard = move |event: notify::Result<notify::Event>| {
         let Ok(event) = event else { return };
+        // Nobody listens any more once the program is about to end.
+        let tell = |path: PathBuf| _ = sender.send(path);
+        if event.need_rescan() {
+            // There were too many changes to name them.
+            return tell(PathBuf::new());
+        }
         let seen = |below: &Path| !below.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
         let counts = |path: &PathBuf| {
             !path.starts_with(&except) && wanted.iter().any(|place| path.strip_prefix(place).is_ok_and(seen))
         };
-        if !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(counts) {
-            // Nobody listens any more once the program is about to end.
-            let _ = sender.send(());
+        if !matches!(event.kind, EventKind::Access(_)) {
+            event.paths.into_iter().filter(counts).for_each(tell);
         }
     };
     let failed = |path: &Path| {
@@ -66,13 +72,23 @@ pub fn watch(places: &[PathBuf], except: &Path) -> Result<Watched, WatchError> {
 }
 
 impl Watched {
-    /// Waits for the next change and until it is finished. `false` when no change can come any more.
-    pub fn wait(&self) -> bool {
-        if self.changes.recv().is_err() {
-            return false;
+    /// Waits for the next change and until it is finished; the files and folders that changed, with links on the way to
+    /// the watched ones followed. `None` when no change can come any more.
+    pub fn wait(&self) -> Option<BTreeSet<PathBuf>> {
+        self.changes.recv().ok().map(|first| self.finished(first))
+    }
+
+    /// The same where a change begins within `time`, and `None` where none does.
+    pub fn within(&self, time: Duration) -> Option<BTreeSet<PathBuf>> {
+        self.changes.recv_timeout(time).ok().map(|first| self.finished(first))
+    }
+
+    fn finished(&self, first: PathBuf) -> BTreeSet<PathBuf> {
+        let mut changed = BTreeSet::from([first]);
+        while let Ok(path) = self.changes.recv_timeout(QUIET) {
+            changed.insert(path);
         }
-        while self.changes.recv_timeout(QUIET).is_ok() {}
-        true
+        changed
     }
 }
 
@@ -94,8 +110,10 @@ mod tests {
         std::thread::sleep(std::time::Duration::from_millis(50));
         assert!(watched.changes.try_recv().is_err(), "our own output, and a file beside the settings");
         std::fs::write(articles.join("new.md"), "text").expect("written");
-        assert!(watched.wait());
+        let articles = std::fs::canonicalize(articles).expect("there");
+        assert_eq!(watched.wait(), Some([articles.join("new.md")].into()));
         std::fs::write(&settings, "").expect("written");
-        assert!(watched.wait());
+        assert!(watched.wait().expect("a change").iter().all(|path| path.ends_with("korak.toml")));
+        assert_eq!(watched.within(super::QUIET), None);
     }
 }

@@ -60,6 +60,30 @@ impl Output {
         Ok((Written { written, unchanged, removed, moved }, Published::new(self.dir.clone(), plan.files)))
     }
 
+    /// Publishes the staged files alone, and leaves all others of the last build as they are. Gives how many these are;
+    /// `None`, and nothing has changed, where one of them is not among the files of that build: only a whole build can
+    /// tell what it may stand beside.
+    ///
+    /// # Errors
+    /// As for [`Output::commit`].
+    pub fn amend(self) -> Result<Option<usize>, WriteError> {
+        let state = std::mem::take(&mut *self.state());
+        if let Some(path) = state.failed {
+            return Err(WriteError::Incomplete { path });
+        }
+        let files = self.earlier.files().clone();
+        if !state.staged.iter().all(|path| files.contains(path)) {
+            return Ok(None);
+        }
+        self.survey(&state.staged)?;
+        let none = BTreeSet::new;
+        let plan = Plan { files, staged: state.staged, stale: none(), displaced: none() };
+        if !plan.staged.is_empty() {
+            self.replace_files(&plan)?;
+        }
+        Ok(Some(plan.staged.len()))
+    }
+
     /// How many files are gone, and whether another folder took the place of the output.
     fn publish(&self, plan: &Plan) -> Result<(usize, bool), WriteError> {
         if plan.staged.is_empty() && plan.stale.is_empty() {
@@ -87,6 +111,7 @@ impl Output {
 #[cfg(test)]
 mod tests {
     use super::WriteError;
+    use crate::model::output::Sink;
     use crate::write::tests::{build, built, everywhere, file, files, open};
     use std::path::Path;
     use std::time::SystemTime;
@@ -171,12 +196,32 @@ mod tests {
     }
 
     #[test]
+    fn an_amended_build_has_all_its_files_and_no_others() {
+        everywhere(|root| {
+            build(root, &OLD).expect("built");
+            let amend = |new: &[(&str, &str)]| {
+                let output = open(root);
+                new.iter().for_each(|(path, text)| output.put(file(path, text)).expect("taken"));
+                output.amend().expect("amended")
+            };
+            assert_eq!(amend(&[("a/x.html", "X"), ("index.html", "i")]), Some(1));
+            assert_eq!(files(root), ["a/x.html=X", "b/c/y.html=y", "index.html=i"]);
+            for new in ["a/y.html", "A/x.html", "index.html/x"] {
+                assert_eq!(amend(&[("b/c/y.html", "Y"), (new, "new")]), None, "{new}");
+            }
+            assert_eq!(amend(&[]), Some(0));
+            assert_eq!(files(root), ["a/x.html=X", "b/c/y.html=y", "index.html=i"]);
+            assert_eq!(built(root, &OLD), [1, 2, 0]);
+        });
+    }
+
+    #[test]
     fn a_build_that_refused_a_file_is_not_committed() {
         everywhere(|root| {
             build(root, &OLD).expect("built");
             let output = open(root);
             for path in ["z/../b", "../a", "fine"] {
-                assert_eq!(crate::model::output::Sink::put(&output, file(path, "")).is_ok(), path == "fine");
+                assert_eq!(output.put(file(path, "")).is_ok(), path == "fine");
             }
             let text = message(output.commit());
             assert!(text.starts_with("the output lacks ../a,"), "{text}");

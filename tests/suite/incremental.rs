@@ -128,7 +128,8 @@ impl Project {
         let mut shelf = Shelf::spooled(&out.join(".korak"));
         let stamps = compile::sources(&input).stamps;
         let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache"), stamps, &mut shelf));
-        let built = compile::build(&input, &output, shelf, cache.as_ref(), None, &|| ()).expect("built");
+        let pages = compile::templates(&input).expect("templates");
+        let built = compile::build(&input, &pages, &output, shelf, cache.as_ref(), None, &|| ()).expect("built");
         let (written, published) = output.commit().expect("written");
         let recalled = cache.as_ref().map_or(0, Cache::recalled);
         if let Some(cache) = cache {

@@ -50,7 +50,8 @@ fn built(swapped: &[&str]) -> (String, String) {
     let mut shelf = Shelf::held();
     let stamps = compile::sources(&input).stamps;
     let cache = compile::cache(&input, &out, &output.own("cache"), stamps, &mut shelf);
-    let compilation = compile::build(&input, &output, shelf, Some(&cache), None, &|| ()).expect("built");
+    let pages = compile::templates(&input).expect("templates");
+    let compilation = compile::build(&input, &pages, &output, shelf, Some(&cache), None, &|| ()).expect("built");
     output.commit().expect("written");
     let findings = compilation.findings.all_reported().expect("read");
     let findings = findings.iter().map(|found| format!("{} {}\n", found.place.path, found.message));

@@ -168,17 +168,24 @@ fn pages_hear_of_every_build_and_of_builds_that_fail() {
     let mut running = Running::start(&project, "serve --port 0 --templates templates");
     let port = running.port();
     let mut stream = connect(port);
-    stream.write_all(head("/__korak/live", port, "").as_bytes()).expect("sent");
+    stream.write_all(head("/__korak/live?page=/sl-SI/mail/share.html", port, "").as_bytes()).expect("sent");
     let mut events = BufReader::new(stream).lines().map(|line| line.expect("an event"));
     let mut next = || events.find_map(|line| line.strip_prefix("data: ").map(str::to_owned)).expect("an event");
-    assert!(next().contains(r#""build":1"#));
+    let first = next();
+    assert!(first.contains(r#""failure":null"#), "{first}");
     project.write("content/sl-SI/mail/share.md", SLOVENIAN.replace("Skupna raba mape", "Souporaba mape"));
     let event = next();
-    assert!(event.contains(r#""build":2"#) && event.contains(r#""failure":null"#), "{event}");
+    assert!(event != first && event.contains(r#""failure":null"#), "{event}");
     assert!(ask(port, "/sl-SI/mail/share.html", "").contains("Souporaba mape"));
+    running.hears("unchanged");
+    assert!(ask(port, "/sl-SI/index.json", "").contains("Souporaba mape"));
     project.write("templates/list.html", "{% nonsense %}");
-    let event = next();
-    assert!(event.contains(r#""build":2"#) && event.contains("list.html"), "{event}");
+    let mut failed = next();
+    while !failed.contains("list.html") {
+        failed = next();
+    }
+    let version = |event: &str| event.split_once("\"version\":").map(|(_, version)| version.to_owned());
+    assert_eq!(version(&failed), version(&event), "neither build changed anything on this page");
     assert!(ask(port, "/sl-SI/mail/share.html", "").contains("Souporaba mape"), "the last good build is still shown");
     project.write("templates/list.html", "{% extends \"base.html\" %}");
     assert!(next().contains(r#""failure":null"#));
@@ -200,4 +207,17 @@ fn watch_builds_again_after_a_change() {
     project.write("content/en-US/new.md", CLEAN);
     running.hears("files written");
     assert!(project.exists("dist/en-US/new.html"));
+}
+
+#[test]
+fn the_page_of_a_changed_article_comes_before_the_build() {
+    let project = project();
+    let mut running = Running::start(&project, "watch");
+    running.hears("waiting for changes");
+    let has = |path: &str| std::fs::read_to_string(project.path(path)).expect("there").contains("Souporaba mape");
+    project.write("content/sl-SI/mail/share.md", SLOVENIAN.replace("Skupna raba mape", "Souporaba mape"));
+    running.hears("dist: 2 files of changed articles written");
+    assert!(has("dist/sl-SI/mail/share.html") && has("dist/sl-SI/mail/share.json"));
+    running.hears("files written");
+    assert!(has("dist/sl-SI/index.json") && has("dist/sl-SI/index.html"));
 }

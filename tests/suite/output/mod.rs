@@ -39,7 +39,8 @@ impl Built {
         let (config, found) = (Config::default(), found(sources));
         let output = Output::open(folder.path()).expect("a folder that can be written");
         let input = Input { config: &config, assets, found: &found, locales: &[], baseline: None };
-        compile::build(&input, &output, Shelf::held(), None, None, &|| ()).expect("built");
+        let pages = compile::templates(&input).expect("templates");
+        compile::build(&input, &pages, &output, Shelf::held(), None, None, &|| ()).expect("built");
         output.commit().expect("written");
         Self { files: read(folder.path()) }
     }
