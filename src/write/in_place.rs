@@ -31,8 +31,12 @@ impl Output {
     }
 
     fn put_into_place(&self, plan: &Plan) -> Result<usize, WriteError> {
-        // Whoever undoes a part of this finds here every file that it may have written.
-        Ledger::write(&self.own, &List::of(self.earlier.files().iter().chain(plan.files.iter())))?;
+        let earlier = self.earlier.files();
+        let is_other = plan.files != *earlier;
+        if is_other {
+            // Whoever undoes a part of this finds here every file that it may have written.
+            Ledger::write(&self.own, &List::of(earlier.iter().chain(plan.files.iter())))?;
+        }
         // What a new file displaces, such as its own old spelling, goes first; all else stays till the new is there.
         let displaced = remove(&self.root, plan.displaced.iter().map(String::as_str))?;
         let mut made = BTreeSet::new();
@@ -45,7 +49,9 @@ impl Output {
             put(&below(self.stage.folder(), path), &place).map_err(failed)?;
         }
         let removed = remove(&self.root, plan.stale.difference(&plan.displaced).map(String::as_str))?;
-        Ledger::write(&self.own, &plan.files)?;
+        if is_other {
+            Ledger::write(&self.own, &plan.files)?;
+        }
         Ok(displaced + removed)
     }
 }

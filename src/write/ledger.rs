@@ -44,11 +44,15 @@ impl Ledger {
     /// # Errors
     /// [`WriteError::Io`] when the file cannot be written.
     pub(super) fn write(own: &Path, files: &List) -> Result<(), WriteError> {
-        let text = format!("{FORMAT}\n{}", files.text());
         let place = own.join(NAME);
-        if std::fs::read(&place).is_ok_and(|old| old == text.as_bytes()) {
+        let is_same = |old: Vec<u8>| {
+            let text = old.strip_prefix(FORMAT.as_bytes()).and_then(|text| text.strip_prefix(b"\n"));
+            text == Some(files.text().as_bytes())
+        };
+        if std::fs::read(&place).is_ok_and(is_same) {
             return Ok(());
         }
+        let text = format!("{FORMAT}\n{}", files.text());
         replace(&place, &own.join("files.txt.new"), &text).map_err(|error| WriteError::io(&place, &error))
     }
 
