@@ -231,7 +231,7 @@ fn articles(
 ) -> Result<Compilation, CompileError> {
     let timings = Timings::default();
     let vocabulary = timings.time(Stage::Learn, || words::learn(input, cache));
-    let cache = cache.and_then(|cache| Some((cache, world::shared(input, cache, &vocabulary)?)));
+    let cache = cache.and_then(|cache| Some((cache, world::shared(input)?)));
     let compiler = Compiler { input, vocabulary: &vocabulary, timings: &timings, output, shelf: &shelf, cache };
     let compile = |bundle| {
         let summary = compiler.compile(bundle)?;

@@ -20,7 +20,7 @@ use crate::model::words::Vocabulary;
 
 /// How many bytes are written at once.
 const AT_ONCE: usize = 1 << 18;
-const FORMAT: &[u8] = b"korak cache 2\n";
+const FORMAT: &[u8] = b"korak cache 3\n";
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Index {
@@ -47,9 +47,9 @@ pub struct Record {
     pub(super) key: Key,
     /// Its files.
     pub(super) sources: Vec<Seen>,
-    /// Fragments that it includes.
-    pub(super) fragments: Vec<(PathBuf, Key)>,
-    /// Fragments that it names and that were not there, as shown to people.
+    /// Fragments that it includes, and pictures that it shows.
+    pub(super) files: Vec<(PathBuf, Key)>,
+    /// Those that it names and that were not there, as shown to people.
     pub(super) missing: Vec<String>,
     /// The files it left in the output.
     pub(super) outputs: Vec<Output>,
@@ -181,7 +181,7 @@ mod tests {
         let record = Record {
             key: [1; 32],
             sources: Vec::new(),
-            fragments: Vec::new(),
+            files: Vec::new(),
             missing: Vec::new(),
             outputs: Vec::new(),
             left: (0, extent.len),

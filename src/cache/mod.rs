@@ -1,7 +1,8 @@
 //! `cache`: what earlier builds made of each article, so that a build compiles only what changed.
 //!
 //! A record is used when everything that went into it is as it was: the program and its settings (the `base`), what all
-//! articles share, the article's files, the fragments it includes, and the files it left in the output. Anything else,
+//! articles share, the article's files, the fragments and pictures it shows, what it was told of learned words, and the
+//! files it left in the output. Anything else,
 //! and any doubt about the cache itself, means that the article is compiled; a cache can be deleted at any time.
 
 mod file;
@@ -12,9 +13,9 @@ mod prints;
 mod shelf;
 mod stamp;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 pub use key::{Key, Mix, digest_of};
 pub use last::{Last, Sources, World, last, outputs, remember};
@@ -25,7 +26,7 @@ use crate::model::article::{Bundle, Candidate, Opener};
 use crate::model::kept::Extent;
 use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
-use crate::model::words::Vocabulary;
+use crate::model::words::{Answers, Vocabulary};
 use file::{Index, List, Output, Record};
 use last::known_outputs;
 use prints::{Prints, Seen};
@@ -55,6 +56,8 @@ struct Earlier {
     index: Index,
     /// The number of the store that has what its articles left.
     store: usize,
+    /// Whether the words were learned then that are now.
+    same_words: OnceLock<bool>,
 }
 
 /// What this build adds.
@@ -86,10 +89,12 @@ pub struct Looked {
 pub struct Trace {
     /// Files it left in the output, by path below that folder, with their digests where they are known.
     pub outputs: Vec<(String, Option<Key>)>,
-    /// Fragments that were read.
-    pub fragments: Vec<PathBuf>,
-    /// Fragments that were not there, as shown to people.
-    pub missing: Vec<String>,
+    /// Fragments and pictures.
+    pub files: BTreeSet<PathBuf>,
+    /// Those that were not there, as shown to people.
+    pub missing: BTreeSet<String>,
+    /// What was asked of learned words.
+    pub answers: Answers,
 }
 
 /// What an earlier build made of an article.
@@ -149,7 +154,7 @@ impl Cache {
         shelf: &mut Shelf,
     ) -> Self {
         let earlier = Earlier::open(root, place, &base, shelf);
-        let none = || Earlier { root: root.to_owned(), index: Index::default(), store: 0 };
+        let none = || Earlier { root: root.to_owned(), index: Index::default(), store: 0, same_words: OnceLock::new() };
         let mut earlier = earlier.unwrap_or_else(none);
         let prints = Prints::new(std::mem::take(&mut earlier.index.prints), stamps, opener);
         Self {
@@ -201,17 +206,6 @@ impl Cache {
         vocabulary
     }
 
-    /// The content of files that any article may show, and `more` that all of them share, as one key.
-    #[must_use]
-    pub fn shared<'a>(&self, files: impl Iterator<Item = (&'a str, &'a Path)>, more: &[u8]) -> Key {
-        let mut key = Mix::default();
-        key.add(more);
-        for (shown, file) in files {
-            key.add(shown.as_bytes()).add(&self.prints.of(file).unwrap_or_default());
-        }
-        key.key()
-    }
-
     /// Looks at the files of an article; `None` when one of them cannot be read.
     #[must_use]
     pub fn look(&self, bundle: &Bundle, shared: &Key) -> Option<Looked> {
@@ -233,23 +227,24 @@ impl Cache {
         [&self.earlier].into_iter().chain(&self.shards)
     }
 
-    /// What an earlier build made of the article whose files were `looked` at, if all that it made is there as it was.
-    /// `exists` tells whether a fragment that was missing is there by now.
+    /// What an earlier build made of the article whose files were `looked` at, if all that it made is there as it was and
+    /// `words` tell it the same. `exists` tells whether a fragment or picture that was missing is there by now.
     pub fn recall(
         &self,
         bundle: &Bundle,
         looked: &Looked,
         shelf: &Shelf,
+        words: &Vocabulary,
         exists: impl Fn(&str) -> bool,
     ) -> Option<Recalled<'_>> {
         let holds = |record: &&Record| {
             let same = |(file, key): &(PathBuf, Key)| self.prints.of(file).as_ref() == Some(key);
-            let appeared = || record.missing.iter().any(|fragment| exists(fragment));
-            record.key == looked.key && record.fragments.iter().all(same) && !appeared()
+            let appeared = || record.missing.iter().any(|file| exists(file));
+            record.key == looked.key && record.files.iter().all(same) && !appeared()
         };
         self.all().find_map(|earlier| {
             let record = earlier.index.records.get(bundle.id.as_str()).filter(holds)?;
-            let summary = || earlier.summary(record, shelf);
+            let summary = || earlier.summary(record, words, shelf);
             if earlier.root != self.root {
                 let outputs = record.outputs.iter().map(|output| output.bring(&earlier.root)).collect::<Option<_>>()?;
                 return Some(Recalled::Brought { summary: summary()?, outputs, record: Box::new(record.clone()) });
@@ -312,17 +307,19 @@ impl Cache {
         shelf: &Shelf,
     ) -> std::io::Result<()> {
         let part = left.add(&postcard::to_allocvec(summary).map_err(std::io::Error::other)?);
+        // This stands right behind the summary.
+        left.add(&postcard::to_allocvec(&trace.answers).map_err(std::io::Error::other)?);
         summary.kept = shelf.put(&left)?;
-        let fragment = |file: PathBuf| Some((file.clone(), self.prints.of(&file)?));
-        let fragments = trace.fragments.into_iter().map(fragment).collect::<Option<Vec<_>>>();
-        if let (true, Some(fragments)) = (looked.holds(bundle), fragments) {
+        let print = |file: PathBuf| Some((file.clone(), self.prints.of(&file)?));
+        let files = trace.files.into_iter().map(print).collect::<Option<Vec<_>>>();
+        if let (true, Some(files)) = (looked.holds(bundle), files) {
             // How the files of the output look is known once they are in place.
             let output = |(path, digest)| Output { path, digest, stamp: Stamp::default() };
             let outputs = trace.outputs.into_iter().map(output).collect();
             let digest = digest_of(left.bytes());
             let Looked { key, sources } = looked;
-            let missing = trace.missing;
-            let record = Record { key, sources, fragments, missing, outputs, left: (0, 0), digest, summary: part };
+            let missing = trace.missing.into_iter().collect();
+            let record = Record { key, sources, files, missing, outputs, left: (0, 0), digest, summary: part };
             self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record, summary.kept));
         }
         Ok(())
@@ -399,15 +396,23 @@ fn mix(candidate: &Candidate, content: &Key, key: &mut Mix) {
 impl Earlier {
     fn open(root: &Path, place: &Path, base: &Key, shelf: &mut Shelf) -> Option<Self> {
         let (index, file, from) = file::contents(place, base)?;
-        Some(Self { root: root.to_owned(), index, store: shelf.lend(file, from) })
+        let store = shelf.lend(file, from);
+        Some(Self { root: root.to_owned(), index, store, same_words: OnceLock::new() })
     }
 
-    /// The summary of an article, if everything that it left is as it was.
-    fn summary(&self, record: &Record, shelf: &Shelf) -> Option<GroupSummary> {
+    /// The summary of an article, if everything that it left is as it was and `words` tell it what it was told.
+    fn summary(&self, record: &Record, words: &Vocabulary, shelf: &Shelf) -> Option<GroupSummary> {
         let kept = record.extent(self.store);
         let left = shelf.whole(&kept).ok().filter(|left| digest_of(left) == record.digest)?;
         let start = record.summary.start as usize;
-        let summary: GroupSummary = postcard::from_bytes(left.get(start..)?).ok()?;
-        Some(GroupSummary { kept, ..summary })
+        let (summary, rest): (GroupSummary, _) = postcard::take_from_bytes(left.get(start..)?).ok()?;
+        let told_the_same = || postcard::from_bytes(rest).is_ok_and(|answers: Answers| answers.hold(words));
+        (self.taught(words) || told_the_same()).then_some(GroupSummary { kept, ..summary })
+    }
+
+    /// Whether these words were learned when it was made.
+    fn taught(&self, words: &Vocabulary) -> bool {
+        let same = || self.index.vocabulary.as_ref().is_some_and(|(_, known)| known == words);
+        *self.same_words.get_or_init(same)
     }
 }

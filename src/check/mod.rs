@@ -34,7 +34,7 @@ use crate::model::group::{Entry, Group};
 use crate::model::message::CatalogueIssue;
 use crate::model::problem::Problem;
 use crate::model::summary::GroupSummary;
-use crate::model::words::Vocabulary;
+use crate::model::words::Consulted;
 use rule::{Found, Known, View, Wording};
 
 /// The rule that `word` names, by code or name, whatever the case.
@@ -63,10 +63,10 @@ fn is_rule(word: &str) -> bool {
     RULES.iter().any(|rule| rule.is_named(word))
 }
 
-/// Checks one article in all its editions, with what `assets` knows of their languages and `vocabulary` has learned.
+/// Checks one article in all its editions, with what `assets` knows of their languages and what was learned of their `words`.
 #[must_use]
-pub fn group(group: &Group, assets: &Assets, vocabulary: &Vocabulary, config: &Config) -> Vec<Diagnostic> {
-    cause::once(editions(group, assets, vocabulary, config))
+pub fn group(group: &Group, assets: &Assets, words: &Consulted<'_>, config: &Config) -> Vec<Diagnostic> {
+    cause::once(editions(group, assets, words, config))
 }
 
 /// The same, edition by edition: a defect of the source is found in each text that shows it.
@@ -74,13 +74,13 @@ pub fn group(group: &Group, assets: &Assets, vocabulary: &Vocabulary, config: &C
 pub fn editions<'g>(
     group: &'g Group,
     assets: &Assets,
-    vocabulary: &Vocabulary,
+    words: &Consulted<'_>,
     config: &Config,
 ) -> Vec<(&'g Entry, Vec<Diagnostic>)> {
     let mut all = Vec::new();
     let mut used = suppress::Used::new();
     for entry in &group.entries {
-        let view = View::new(group, entry, assets, vocabulary, config);
+        let view = View::new(group, entry, assets, words, config);
         let mut found = Vec::new();
         for rule in RULES {
             match rule.pass {
@@ -101,7 +101,7 @@ pub fn editions<'g>(
         all.push((entry, found));
     }
     for (entry, found) in all.iter_mut().filter(|(entry, _)| entry.edition.pragmas().next().is_some()) {
-        suppress::unused(&View::new(group, entry, assets, vocabulary, config), config, &used, found);
+        suppress::unused(&View::new(group, entry, assets, words, config), config, &used, found);
     }
     all
 }

@@ -7,6 +7,7 @@ use super::sides::Unit;
 use crate::assets::Assets;
 use crate::config::Config;
 use crate::diagnostic::Origin;
+use crate::locale::Locale;
 use crate::model::document::{Block, Document};
 use crate::model::group::{Edition, English, Entry, Group, Provenance, Versions};
 use crate::model::issue::Issue;
@@ -14,7 +15,7 @@ use crate::model::lexicon::Lexicon;
 use crate::model::pragma::Pragma;
 use crate::model::runbook::Step;
 use crate::model::typography::Typography;
-use crate::model::words::{Vocabulary, Words};
+use crate::model::words::{Consulted, Role};
 use crate::source::{Nest, Source, Span};
 
 /// An edition as rules see it.
@@ -26,7 +27,7 @@ pub struct View<'a> {
     /// The words of its language that are written down.
     pub lexicon: &'a Lexicon,
     /// Those that the collection taught.
-    words: &'a Words,
+    words: &'a Consulted<'a>,
     /// How its locale sets running text.
     pub typography: Typography,
     /// The words of the language that articles are written in.
@@ -89,7 +90,7 @@ impl<'a> View<'a> {
         group: &'a Group,
         entry: &'a Entry,
         assets: &'a Assets,
-        vocabulary: &'a Vocabulary,
+        words: &'a Consulted<'a>,
         config: &'a Config,
     ) -> Self {
         let blocks = entry.edition.document.blocks_in_order();
@@ -103,7 +104,7 @@ impl<'a> View<'a> {
             group,
             entry,
             lexicon: assets.lexicon(locale),
-            words: vocabulary.of(locale),
+            words,
             typography: assets.typography(locale),
             source_lexicon: assets.lexicon(source),
             source_typography: assets.typography(source),
@@ -117,7 +118,7 @@ impl<'a> View<'a> {
     /// Whether the articles taught that `word`, as written, never names a control by itself.
     #[must_use]
     pub fn has_learned(&self, word: &str) -> bool {
-        self.words.function.contains(word)
+        self.words.has(self.locale(), Role::Function, word)
     }
 
     /// Whether `word`, as written, belongs to the sentence rather than to the label that it stands before.
@@ -125,14 +126,19 @@ impl<'a> View<'a> {
     pub fn is_lead_in(&self, word: &str) -> bool {
         let lexicon = self.lexicon;
         let written = lexicon.is_function_word(word) || lexicon.is_verb(word) || lexicon.is_generic_noun(word);
-        written || self.words.lead_ins.contains(word)
+        written || self.words.has(self.locale(), Role::LeadIn, word)
     }
 
     /// Whether `word` stands twice in a row in good text too.
     #[must_use]
     pub fn may_double(&self, word: &str) -> bool {
         let word = word.to_lowercase();
-        self.lexicon.may_double(&word) || self.words.doubled.contains(&word)
+        self.lexicon.may_double(&word) || self.words.has(self.locale(), Role::Doubled, &word)
+    }
+
+    /// The locale.
+    fn locale(&self) -> &'a Locale {
+        &self.entry.edition.locale
     }
 
     /// The edition.

@@ -18,6 +18,7 @@ use crate::fix::{self, Harm, Wanted};
 use crate::model::article::{Article, Bundle, Candidate};
 use crate::model::document::Document;
 use crate::model::group::{Entry, Group, Parsed, Provenance};
+use crate::model::words::Consulted;
 use crate::pair;
 use crate::source::Source;
 
@@ -125,7 +126,8 @@ impl Compiler<'_> {
         let (draft, _) = pair::pair(bundle.id.clone(), parsed, &self.input.config.source_locale);
         let group = self.extract(draft, &tracing);
         let mut wanted: Vec<(&str, Wanted, Option<Refusal>)> = Vec::new();
-        for (entry, found) in check::editions(&group, self.input.assets, self.vocabulary, self.input.config) {
+        let words = Consulted::new(self.vocabulary);
+        for (entry, found) in check::editions(&group, self.input.assets, &words, self.input.config) {
             let refusal = refusal(&group, entry, choice);
             let reported = found.iter().filter(|finding| finding.suppressed.is_none());
             for finding in reported.filter(|finding| self.wants(&entry.edition.locale) && (choice.wants)(finding)) {

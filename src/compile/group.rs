@@ -25,7 +25,7 @@ use crate::model::runbook::Picture;
 use crate::model::runbook::Runbook;
 use crate::model::summary::{Entries, FileFindings, GroupSummary, RunbookSummary};
 use crate::model::verdict::{Publish, Quality, Verdict};
-use crate::model::words::Vocabulary;
+use crate::model::words::{Consulted, Vocabulary};
 use crate::render::html::Pages;
 use crate::render::json;
 use crate::{check, extract, localize, pair, parse, read};
@@ -93,8 +93,8 @@ impl Compiler<'_> {
         sink: &dyn Sink,
     ) -> Result<Option<GroupSummary>, CompileError> {
         let Some((cache, files)) = looked else { return Ok(None) };
-        let exists = |fragment: &str| self.input.found.includes.file(fragment).is_some();
-        match cache.recall(bundle, files, self.shelf, exists) {
+        let exists = |path: &str| self.input.found.file(path).is_some();
+        match cache.recall(bundle, files, self.shelf, self.vocabulary, exists) {
             Some(Recalled::Here { summary, outputs }) => {
                 Ok(outputs.iter().all(|path| sink.keep(path)).then_some(summary))
             }
@@ -147,8 +147,10 @@ impl Compiler<'_> {
         let group = self.extract(draft, tracing);
         let config = self.input.config;
         let mut diagnostics = check::problems(&problems, config);
-        let check = || check::group(&group, self.input.assets, self.vocabulary, config);
+        let words = Consulted::new(self.vocabulary);
+        let check = || check::group(&group, self.input.assets, &words, config);
         diagnostics.extend(self.timings.time(Stage::Check, check));
+        tracing.asked(words.into_answers());
         diagnostics.retain(|found| {
             found.locale.as_ref().is_none_or(|locale| self.wants(locale))
                 || found.also_in.iter().any(|also| self.wants(also))
@@ -242,6 +244,7 @@ impl Compiler<'_> {
         let mut missing = Vec::new();
         runbook.each_image(&mut |Picture { src, size, .. }, span| {
             let from = edition.source.locate(span).0.path();
+            tracing.picture(from, src);
             match self.input.found.media.resolve(from, src, sink) {
                 Some(Resolved::File(file)) => {
                     tracing.output(&file.path, None);

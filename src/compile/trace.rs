@@ -4,10 +4,11 @@ use std::sync::{Mutex, PoisonError};
 
 use super::Input;
 use crate::cache::{Trace, digest_of};
-use crate::discover::{Found, Includes};
+use crate::discover::{Found, Includes, Media};
 use crate::model::include::{Fragment, Library, Refusal};
+use crate::model::words::Answers;
 
-/// Hands out fragments, and remembers which.
+/// Hands out fragments, and remembers which, and what else it is told.
 pub(super) struct Tracing<'a> {
     found: &'a Found,
     trace: Mutex<Trace>,
@@ -16,6 +17,25 @@ pub(super) struct Tracing<'a> {
 impl<'a> Tracing<'a> {
     pub(super) fn new(input: &Input<'a>) -> Self {
         Self { found: input.found, trace: Mutex::default() }
+    }
+
+    /// Remembers what was asked of learned words.
+    pub(super) fn asked(&self, answers: Answers) {
+        self.change(|trace| trace.answers = answers);
+    }
+
+    /// Remembers that the article shown as `from` shows the picture `src`.
+    pub(super) fn picture(&self, from: &str, src: &str) {
+        self.other(Media::path(from, src));
+    }
+
+    /// Remembers a file of the sources by the path shown to people, be it there or not.
+    fn other(&self, path: Option<String>) {
+        let Some(path) = path else { return };
+        match self.found.file(&path) {
+            Some(file) => self.change(|trace| _ = trace.files.insert(file.to_owned())),
+            None => self.change(|trace| _ = trace.missing.insert(path)),
+        }
     }
 
     /// Remembers a file of the output, with its content where that is at hand and anybody will ask for it.
@@ -34,12 +54,7 @@ impl<'a> Tracing<'a> {
 
 impl Library for Tracing<'_> {
     fn fetch(&self, from: &str, href: &str) -> Result<Fragment, Refusal> {
-        if let Some(path) = Includes::path(from, href) {
-            match self.found.includes.file(&path) {
-                Some(file) => self.change(|trace| trace.fragments.push(file.to_owned())),
-                None => self.change(|trace| trace.missing.push(path)),
-            }
-        }
+        self.other(Includes::path(from, href));
         self.found.includes.fetch(from, href)
     }
 }

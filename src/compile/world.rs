@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::Input;
 use crate::cache::{self, Cache, Key, Mix, Shelf, Sources, Stamps, World};
-use crate::model::words::Vocabulary;
 
 /// The cache of the output folder `root`, which lies in `place`, for builds of `input`, whose files look like `stamps`. What
 /// articles left is found on the `shelf`.
@@ -16,9 +15,8 @@ pub fn cache(input: &Input<'_>, root: &Path, place: &Path, stamps: Arc<Stamps>, 
 }
 
 /// The key of what all articles of a build depend on besides its settings; `None` when pictures cannot be told.
-pub(super) fn shared(input: &Input<'_>, cache: &Cache, vocabulary: &Vocabulary) -> Option<Key> {
-    let pictures = input.found.media.listed()?;
-    Some(cache.shared(pictures, format!("{vocabulary:?}{:?}", input.found.roots).as_bytes()))
+pub(super) fn shared(input: &Input<'_>) -> Option<Key> {
+    input.found.media.listed().map(|_| cache::digest_of(format!("{:?}", input.found.roots).as_bytes()))
 }
 
 /// Everything that a build of `input` reads, as it looks now.

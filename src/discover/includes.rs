@@ -31,8 +31,7 @@ impl Includes {
     }
 
     /// The file shown as `path`, where the walk has met one.
-    #[must_use]
-    pub fn file(&self, path: &str) -> Option<&Path> {
+    pub(super) fn file(&self, path: &str) -> Option<&Path> {
         self.files.get(path).map(PathBuf::as_path)
     }
 

@@ -69,6 +69,19 @@ impl Media {
         Some(pictures.map(|(shown, picture)| (shown.as_str(), picture.file.as_path())))
     }
 
+    /// The picture shown as `path`, where the walk has met one.
+    pub(super) fn file(&self, path: &str) -> Option<&Path> {
+        self.pictures.get(path).map(|picture| picture.file.as_path())
+    }
+
+    /// The path that the article shown as `article` names by `src`, whether a file is there or not; `None` when no file
+    /// can be meant.
+    #[must_use]
+    pub fn path(article: &str, src: &str) -> Option<String> {
+        let folder = article.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if src.contains(':') { None } else { joined(folder, src) }
+    }
+
     /// The address to show for the picture `src` of the article shown as `article`: `src` itself for pictures on the
     /// web and small ones in the text, a path below the output folder for files, which `sink` receives once. `None`
     /// when pages cannot show it.
@@ -80,8 +93,7 @@ impl Media {
             let remote = scheme.eq_ignore_ascii_case("https") && rest.starts_with("//");
             return (inline || remote).then_some(Resolved::AsWritten);
         }
-        let folder = article.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let path = joined(folder, src)?;
+        let path = Self::path(article, src)?;
         let published = match self.pictures.get(&path) {
             Some(picture) => picture.published.get_or_init(|| self.publish(picture, sink)).clone(),
             None => self.publish(&self.unlisted(&path)?, sink),

@@ -52,6 +52,12 @@ impl Found {
         read::read(&self.folders, candidate)
     }
 
+    /// The fragment or picture shown as `path`, where the walk has met one.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&Path> {
+        self.includes.file(path).or_else(|| self.media.file(path))
+    }
+
     /// Opens files of the sources as they are read, for whoever asks what they hold.
     #[must_use]
     pub fn opener(&self) -> Arc<dyn Opener> {

@@ -1,7 +1,9 @@
-//! [`Words`]: what a collection teaches about the words of its languages.
+//! [`Words`]: what a collection teaches about the words of its languages, and [`Consulted`], what an article makes of it.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 use crate::locale::Locale;
 
@@ -17,7 +19,7 @@ pub struct Words {
 }
 
 /// The learned words of every locale.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vocabulary(pub BTreeMap<Locale, Words>);
 
 impl Vocabulary {
@@ -26,6 +28,74 @@ impl Vocabulary {
     pub fn of(&self, locale: &Locale) -> &Words {
         static NONE: Words = Words { function: BTreeSet::new(), lead_ins: BTreeSet::new(), doubled: BTreeSet::new() };
         self.0.get(locale).unwrap_or(&NONE)
+    }
+}
+
+/// What a word may be known for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Role {
+    /// Next to never alone in bold.
+    Function,
+    /// Seldom so.
+    LeadIn,
+    /// Twice in a row.
+    Doubled,
+}
+
+impl Words {
+    /// Whether a word, in lower case, is known for that.
+    #[must_use]
+    pub fn has(&self, role: Role, word: &str) -> bool {
+        let known = match role {
+            Role::Function => &self.function,
+            Role::LeadIn => &self.lead_ins,
+            Role::Doubled => &self.doubled,
+        };
+        known.contains(word)
+    }
+}
+
+/// The learned words as one article asks for them. What it asks is remembered.
+#[derive(Debug)]
+pub struct Consulted<'a> {
+    vocabulary: &'a Vocabulary,
+    answers: RefCell<Answers>,
+}
+
+/// What an article asked of learned words, and what it was told: whatever else changes about them is nothing to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers(BTreeMap<Locale, BTreeMap<(Role, Box<str>), bool>>);
+
+impl<'a> Consulted<'a> {
+    /// Nothing is asked as yet.
+    #[must_use]
+    pub fn new(vocabulary: &'a Vocabulary) -> Self {
+        Self { vocabulary, answers: RefCell::default() }
+    }
+
+    /// Whether a word of `locale`, in lower case, is known for that.
+    #[must_use]
+    pub fn has(&self, locale: &Locale, role: Role, word: &str) -> bool {
+        let has = self.vocabulary.of(locale).has(role, word);
+        self.answers.borrow_mut().0.entry(locale.clone()).or_default().insert((role, word.into()), has);
+        has
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn into_answers(self) -> Answers {
+        self.answers.into_inner()
+    }
+}
+
+impl Answers {
+    /// Whether these words would give the same answers.
+    #[must_use]
+    pub fn hold(&self, vocabulary: &Vocabulary) -> bool {
+        self.0.iter().all(|(locale, answers)| {
+            let words = vocabulary.of(locale);
+            answers.iter().all(|((role, word), has)| words.has(*role, word) == *has)
+        })
     }
 }
 
@@ -43,7 +113,25 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{Consulted, Role, Vocabulary, Words, words};
+    use crate::locale::Locale;
+
+    #[test]
+    fn only_what_was_asked_matters() {
+        let vocabulary = |words: &[&str]| {
+            let function = words.iter().map(|word| (*word).to_owned()).collect();
+            Vocabulary([(Locale::parse("sl").expect("a tag"), Words { function, ..Words::default() })].into())
+        };
+        let (known, locale) = (vocabulary(&["naj", "tja"]), Locale::parse("sl").expect("a tag"));
+        let consulted = Consulted::new(&known);
+        assert!(consulted.has(&locale, Role::Function, "naj") && !consulted.has(&locale, Role::LeadIn, "tja"));
+        assert!(!consulted.has(&locale, Role::Function, "tu"));
+        let answers = consulted.into_answers();
+        assert!(answers.hold(&known) && answers.hold(&vocabulary(&["naj", "tam"])));
+        for other in [&["tja"][..], &["naj", "tu"], &[]] {
+            assert!(!answers.hold(&vocabulary(other)), "{other:?}");
+        }
+    }
 
     #[test]
     fn words_know_where_they_start() {

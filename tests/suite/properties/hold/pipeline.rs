@@ -14,7 +14,7 @@ use korak::model::group::{Edition, Entry, Group, Parsed};
 use korak::model::include::{Fragment, Library, Refusal};
 use korak::model::publication::{Publication, Sibling};
 use korak::model::reading::Reading;
-use korak::model::words::Vocabulary;
+use korak::model::words::{Consulted, Vocabulary};
 use korak::render::html::{Pages, Site};
 use korak::render::json;
 use korak::source::Source;
@@ -104,7 +104,8 @@ pub(crate) fn compile_beside(texts: &[String], fragments: Vec<(String, String)>)
     };
     let entries = draft.editions.iter().zip(&readings).map(entry).collect();
     let group = Group { entries, english: draft.english.clone(), id: draft.id.clone() };
-    let diagnostics = check::group(&group, &ASSETS, &Vocabulary::default(), &Config::default());
+    let vocabulary = Vocabulary::default();
+    let diagnostics = check::group(&group, &ASSETS, &Consulted::new(&vocabulary), &Config::default());
     let pages = group.entries.iter().map(|entry| page(&group, entry, &diagnostics)).collect();
     let texts = files.iter().cloned().chain(fragments).collect();
     Compiled { group, diagnostics, pages, texts }
