@@ -20,7 +20,7 @@ use crate::write::Output;
 /// How many changed files are looked at before a build, at most: more is no work of somebody who writes.
 const FEW: usize = 16;
 /// The longest that a build waits for the next change.
-const CALM: Duration = Duration::from_secs(5);
+const CALM: Duration = Duration::from_secs(2);
 
 /// Shows the output until the process is stopped.
 pub(super) fn serve(arguments: &Serve, terminal: &mut Terminal) -> Outcome {

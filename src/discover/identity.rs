@@ -1,6 +1,7 @@
 //! Which article a path is, in which locale, and which files are no articles.
 
-use std::path::Path;
+use std::borrow::Cow;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -23,7 +24,8 @@ impl Identity {
         if let Some(at) = parts[..folders].iter().position(|part| locale_of(part, config).is_some()) {
             folder_locale = locale_of(parts.remove(at), config);
         }
-        let path: String = parts.join("/").nfc().collect();
+        let joined = parts.join("/");
+        let path = if joined.is_ascii() { joined } else { joined.nfc().collect() };
         let stem = path.len() - path.rsplit('.').next().filter(|_| path.contains('.')).map_or(0, |end| end.len() + 1);
         Self { id: ArticleId(path[..stem].to_lowercase()), folder_locale: folder_locale.or(outer) }
     }
@@ -57,10 +59,16 @@ pub(super) fn is_locale_folder(folder: &Path) -> bool {
     folder.file_name().and_then(|name| name.to_str()).is_some_and(|name| Locale::from_folder(name).is_some())
 }
 
+/// `path` with `/` between its parts.
+pub(super) fn with_slashes(path: &Path) -> Cow<'_, str> {
+    let text = path.to_string_lossy();
+    if MAIN_SEPARATOR == '/' { text } else { text.replace(MAIN_SEPARATOR, "/").into() }
+}
+
 /// How `path` is shown in findings: as given, with `/`.
 pub(super) fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-    text.strip_prefix("./").map_or(text.clone(), str::to_owned)
+    let text = with_slashes(path);
+    text.strip_prefix("./").unwrap_or(&text).to_owned()
 }
 
 /// Why the file at `path` below its source is no article, judged by its name.

@@ -133,7 +133,7 @@ impl Walk<'_> {
         if kind.is_file() {
             let root = docset::root_above(source);
             let relative = source.strip_prefix(&root).unwrap_or(source);
-            let relative = relative.to_string_lossy().replace('\\', "/");
+            let relative = identity::with_slashes(relative);
             let identity = Identity::of(&relative, identity::folder_of(&root, self.config), self.config);
             self.article(source, identity::shown(source), identity, true);
             let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
@@ -164,10 +164,10 @@ impl Walk<'_> {
 
     fn file(&mut self, docsets: &Docsets, source: &Path, entry: &DirEntry, outer: Option<&Locale>) {
         let shown = identity::shown(entry.path());
-        let Some(path) = entry.path().strip_prefix(source).ok().and_then(Path::to_str) else {
+        let Some(path) = entry.path().strip_prefix(source).ok().filter(|path| path.to_str().is_some()) else {
             return self.skip(shown, SkipReason::Name);
         };
-        let path = path.replace(std::path::MAIN_SEPARATOR, "/");
+        let path = &*identity::with_slashes(path);
         let markdown = entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         if entry.file_type().is_symlink() {
             return self.skip(shown, SkipReason::Link);
@@ -178,13 +178,13 @@ impl Walk<'_> {
         if markdown {
             self.includes.add(shown.clone(), entry.path().to_path_buf());
         }
-        if let Some(reason) = identity::not_an_article(&path, markdown) {
+        if let Some(reason) = identity::not_an_article(path, markdown) {
             return self.skip(shown, reason);
         }
-        if Media::is_picture(&path) {
+        if Media::is_picture(path) {
             self.media.add(shown, entry.path().to_path_buf());
         } else if markdown {
-            match docsets.place(&path) {
+            match docsets.place(path) {
                 Ok((relative, above)) => {
                     let outer = identity::locale_in(&above, self.config).or_else(|| outer.cloned());
                     self.article(entry.path(), shown, Identity::of(&relative, outer, self.config), false);

@@ -19,18 +19,19 @@ const LONGEST_DEVICE: usize = "conout$".len();
 /// The reason why it does not.
 pub(super) fn check(path: &str) -> Result<(), &'static str> {
     // There are very many paths, and most are plain.
-    let is_plain = path.bytes().all(|byte| byte.is_ascii_graphic());
+    let is_plain = path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b':'));
     if !is_plain && path.contains(|letter: char| letter.is_control()) {
         return Err("it has a control character");
     }
     // On Windows these start a drive, a stream or another part.
-    if path.bytes().any(|byte| matches!(byte, b'\\' | b':')) {
+    if !is_plain && path.contains(['\\', ':']) {
         return Err("it has a backslash or a colon");
     }
-    if path.split('/').next().is_some_and(|first| same(first, OWN)) {
+    let mut parts = path.split('/').peekable();
+    if parts.peek().is_some_and(|first| same(first, OWN)) {
         return Err("the folder .korak is kept for the compiler");
     }
-    path.split('/').try_for_each(check_part)
+    parts.try_for_each(check_part)
 }
 
 fn check_part(part: &str) -> Result<(), &'static str> {
@@ -51,14 +52,16 @@ fn check_part(part: &str) -> Result<(), &'static str> {
 
 /// Whether Windows takes the name for a device, which it does whatever the extension.
 fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).trim_end();
-    if stem.len() > LONGEST_DEVICE {
-        return false;
-    }
-    let stem = stem.to_ascii_lowercase();
-    let port = || stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
-        || port().is_some_and(|number| matches!(number, "¹" | "²" | "³") || matches!(number.as_bytes(), [b'1'..=b'9']))
+    let end = part.bytes().position(|byte| byte == b'.').unwrap_or(part.len());
+    let stem = part[..end].trim_end();
+    let is = |name: &str| stem.eq_ignore_ascii_case(name);
+    let is_port = || {
+        let (name, number) = stem.split_at_checked(3)?;
+        let is_number = matches!(number, "¹" | "²" | "³") || matches!(number.as_bytes(), [b'1'..=b'9']);
+        Some(is_number && ["com", "lpt"].iter().any(|port| name.eq_ignore_ascii_case(port)))
+    };
+    stem.len() <= LONGEST_DEVICE
+        && (["con", "prn", "aux", "nul", "conin$", "conout$"].into_iter().any(is) || is_port().unwrap_or_default())
 }
 
 /// A spelling shared by all paths that a disk may take for the same one: disks may ignore case and the form of accents.
@@ -78,7 +81,11 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 
 /// A digest that all spellings of a path share, and few other paths.
 pub(super) fn digest(path: &str) -> u64 {
-    fold(path).bytes().fold(SEED, mixed)
+    if path.is_ascii() {
+        path.bytes().map(|byte| byte.to_ascii_lowercase()).fold(SEED, mixed)
+    } else {
+        fold(path).bytes().fold(SEED, mixed)
+    }
 }
 
 /// The digests of the folders above a file, outermost first, and of the file, each with the end of its path.
