@@ -1,10 +1,9 @@
 //! [`Files`]: what is known of each of very many files.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hasher};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::key::digest_of;
 
 /// The name of a file, as the system spells it.
 type Name = Box<[u8]>;
@@ -49,9 +48,12 @@ impl<T> Files<T> {
     }
 }
 
-/// A number made of all bytes, which nobody can make many names for.
+/// A number made of all bytes. It need not be the same in another version of the program.
 fn number(name: &[u8]) -> u64 {
-    digest_of(name)[..8].iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+    // Nobody can make many names of one number, and a few are told apart.
+    let mut number = DefaultHasher::new();
+    number.write(name);
+    number.finish()
 }
 
 impl<T: Serialize> Serialize for Files<T> {

@@ -1,6 +1,5 @@
 //! What a build depends on, as keys: for the articles it may take over, and for the build as a whole.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -24,24 +23,19 @@ pub(super) fn shared(input: &Input<'_>) -> Option<Key> {
 pub fn sources(input: &Input<'_>) -> Sources {
     let mut world = World::new(&settings(input, cache::installed()));
     world.add(format!("{:?}", input.baseline).as_bytes());
-    let mut articles: BTreeSet<&[u8]> = BTreeSet::new();
     for bundle in &input.found.bundles {
         world.add(bundle.id.as_str().as_bytes());
         for candidate in &bundle.candidates {
             world.add(candidate.shown.as_bytes());
             world.add(candidate.folder_locale.as_ref().map_or("", |locale| locale.as_str()).as_bytes());
             world.source(&candidate.file);
-            articles.insert(candidate.file.as_os_str().as_encoded_bytes());
         }
     }
-    // Articles may be included too, and were looked at.
-    let is_article = |file: &Path| articles.contains(file.as_os_str().as_encoded_bytes());
-    let fragments = input.found.includes.listed().filter(|(_, file)| !is_article(file));
     let pictures = input.found.media.listed();
     if pictures.is_none() {
         world.unsettle();
     }
-    for (shown, file) in fragments.chain(pictures.into_iter().flatten()) {
+    for (shown, file) in input.found.includes.listed().chain(pictures.into_iter().flatten()) {
         world.add(shown.as_bytes());
         world.source(file);
     }

@@ -66,9 +66,9 @@ impl Docsets {
 
     /// The path of an article inside its docset and the folders above the docset, or why the file at `path` below the
     /// source is none.
-    pub(super) fn place(&self, path: &str) -> Result<(String, String), SkipReason> {
+    pub(super) fn place<'a>(&'a self, path: &'a str) -> Result<(&'a str, &'a str), SkipReason> {
         if self.0.is_empty() {
-            return Ok((path.to_owned(), String::new()));
+            return Ok((path, ""));
         }
         // The innermost docset wins where one lies in another.
         let docset =
@@ -76,7 +76,7 @@ impl Docsets {
         let docset = docset.ok_or(SkipReason::Excluded)?;
         let relative = &path[docset.root.len()..];
         if docset.include.is_match(relative) && !docset.exclude.is_match(relative) {
-            Ok((relative.to_owned(), docset.root.clone()))
+            Ok((relative, &docset.root))
         } else {
             Err(SkipReason::Excluded)
         }

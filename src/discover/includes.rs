@@ -18,26 +18,37 @@ const MAX_BYTES: u64 = 1024 * 1024;
 #[derive(Debug, Default)]
 pub struct Includes {
     /// By the path shown to people.
-    files: BTreeMap<String, PathBuf>,
+    files: BTreeMap<String, Listed>,
+    /// Those that the walk has met so far, most of them in order: one by one they would take much longer to sort in.
+    met: Vec<(String, Listed)>,
     /// Folders of articles that were named one by one, whose fragments nobody has listed.
     roots: Vec<PathBuf>,
     /// Where all of them lie.
     folders: Arc<Folders>,
 }
 
+/// A file that the walk has met.
+#[derive(Debug)]
+struct Listed {
+    file: PathBuf,
+    is_article: bool,
+}
+
 impl Includes {
-    pub(super) fn add(&mut self, shown: String, file: PathBuf) {
-        self.files.insert(shown, file);
+    /// Adds a file, which may be an article too.
+    pub(super) fn add(&mut self, shown: String, file: PathBuf, is_article: bool) {
+        self.met.push((shown, Listed { file, is_article }));
     }
 
     /// The file shown as `path`, where the walk has met one.
     pub(super) fn file(&self, path: &str) -> Option<&Path> {
-        self.files.get(path).map(PathBuf::as_path)
+        self.files.get(path).map(|listed| listed.file.as_path())
     }
 
-    /// Every fragment with the path shown to people, sorted by it; articles are among them, and may be included too.
+    /// Every fragment that is no article, with the path shown to people, sorted by it. Articles may be included too.
     pub fn listed(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.files.iter().map(|(shown, file)| (shown.as_str(), file.as_path()))
+        let fragments = self.files.iter().filter(|(_, listed)| !listed.is_article);
+        fragments.map(|(shown, listed)| (shown.as_str(), listed.file.as_path()))
     }
 
     /// The path that the file shown as `from` names by `href`, whether a file is there or not; `None` when no file can
@@ -54,6 +65,7 @@ impl Includes {
 
     /// The walk is over, and has met these folders.
     pub(super) fn close(&mut self, folders: Arc<Folders>) {
+        self.files = std::mem::take(&mut self.met).into_iter().collect();
         self.folders = folders;
     }
 }
@@ -66,7 +78,7 @@ impl Library for Includes {
             return Err(Refusal::NotMarkdown);
         }
         let unlisted = || self.roots.iter().find_map(|root| inside(root, &path));
-        let file = self.files.get(&path).cloned().or_else(unlisted).ok_or(Refusal::Missing)?;
+        let file = self.file(&path).map(Path::to_owned).or_else(unlisted).ok_or(Refusal::Missing)?;
         let bytes = bounded(&self.folders, &file, MAX_BYTES).map_err(|error| match error {
             Bounded::Special => Refusal::Missing,
             Bounded::TooLarge(_) => Refusal::TooMuch,

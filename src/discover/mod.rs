@@ -164,10 +164,8 @@ impl Walk<'_> {
 
     fn file(&mut self, docsets: &Docsets, source: &Path, entry: &DirEntry, outer: Option<&Locale>) {
         let shown = identity::shown(entry.path());
-        let Some(path) = entry.path().strip_prefix(source).ok().filter(|path| path.to_str().is_some()) else {
-            return self.skip(shown, SkipReason::Name);
-        };
-        let path = &*identity::with_slashes(path);
+        let Some(path) = below(source, entry.path()) else { return self.skip(shown, SkipReason::Name) };
+        let path = &*identity::with_slashes(Path::new(path));
         let markdown = entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         if entry.file_type().is_symlink() {
             return self.skip(shown, SkipReason::Link);
@@ -175,22 +173,23 @@ impl Walk<'_> {
         if !entry.file_type().is_file() {
             return self.skip(shown, SkipReason::Special);
         }
-        if markdown {
-            self.includes.add(shown.clone(), entry.path().to_path_buf());
-        }
-        if let Some(reason) = identity::not_an_article(path, markdown) {
-            return self.skip(shown, reason);
-        }
-        if Media::is_picture(path) {
-            self.media.add(shown, entry.path().to_path_buf());
-        } else if markdown {
-            match docsets.place(path) {
-                Ok((relative, above)) => {
-                    let outer = identity::locale_in(&above, self.config).or_else(|| outer.cloned());
-                    self.article(entry.path(), shown, Identity::of(&relative, outer, self.config), false);
-                }
-                Err(reason) => self.skip(shown, reason),
+        let no_article = identity::not_an_article(path, markdown);
+        if !markdown {
+            match no_article {
+                Some(reason) => self.skip(shown, reason),
+                None if Media::is_picture(path) => self.media.add(shown, entry.path().to_path_buf()),
+                None => {}
             }
+            return;
+        }
+        let place = no_article.map_or_else(|| docsets.place(path), Err);
+        self.includes.add(shown.clone(), entry.path().to_path_buf(), place.is_ok());
+        match place {
+            Ok((relative, above)) => {
+                let outer = identity::locale_in(above, self.config).or_else(|| outer.cloned());
+                self.article(entry.path(), shown, Identity::of(relative, outer, self.config), false);
+            }
+            Err(reason) => self.skip(shown, reason),
         }
     }
 
@@ -203,6 +202,14 @@ impl Walk<'_> {
     fn skip(&mut self, path: String, reason: SkipReason) {
         self.skipped.push(Skipped { path, reason });
     }
+}
+
+/// The path of a file that a walk of `source` met, below it; `None` where that is no text.
+fn below<'a>(source: &Path, file: &'a Path) -> Option<&'a str> {
+    // A walk puts its root before every path as it is, so that nothing has to be taken apart.
+    let bytes = |path: &'a Path| path.as_os_str().as_encoded_bytes();
+    let path = std::str::from_utf8(bytes(file).strip_prefix(source.as_os_str().as_encoded_bytes())?).ok()?;
+    Some(path.trim_start_matches(std::path::is_separator))
 }
 
 fn walk_error(source: &str, error: &walkdir::Error) -> DiscoverError {
