@@ -13,9 +13,19 @@ const ROOM_BESIDE_ENGLISH: usize = 600;
 /// The longest name of a step, in characters.
 const NAME: usize = 40;
 
+/// The data block of a page: JSON that is safe inside a script element.
+#[derive(Debug, Serialize)]
+pub(super) struct Data(String);
+
+impl Data {
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// The whole block.
 #[derive(Serialize)]
-struct Data<'a> {
+struct Whole<'a> {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@type")]
@@ -71,11 +81,11 @@ struct Part {
     text: String,
 }
 
-/// The data block of the page of `runbook`, safe inside a script element; `address` is that of the page, where known.
-pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>, has_english: bool) -> String {
+/// The data block of the page of `runbook`; `address` is that of the page, where known.
+pub(super) fn data(runbook: &Runbook<'_>, address: Option<&str>, has_english: bool) -> Data {
     let whole = block(runbook, address, howto);
     let room = if has_english { ROOM_BESIDE_ENGLISH } else { ROOM };
-    if whole.len() > room { block(runbook, address, named) } else { whole }
+    Data(if whole.len() > room { block(runbook, address, named) } else { whole })
 }
 
 /// The block, with each step as `step` gives it.
@@ -85,7 +95,7 @@ fn block(runbook: &Runbook<'_>, address: Option<&str>, step: Describe) -> String
         _ => None,
     });
     let has_steps = !runbook.procedures.is_empty();
-    let data = Data {
+    let data = Whole {
         context: "https://schema.org",
         kind: if has_steps { "HowTo" } else { "TechArticle" },
         description: about,

@@ -4,9 +4,9 @@
 mod aloud;
 mod body;
 mod fixed;
-mod head;
 mod howto;
 mod list;
+mod markup;
 mod original;
 mod templates;
 mod tools;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use serde_json::json;
-use tera::{Context, Value};
+use tera::Context;
 
 pub use list::shown;
 pub use templates::TemplateError;
@@ -31,7 +31,6 @@ use crate::model::address::{Address, url};
 use crate::model::output::OutputFile;
 use crate::model::publication::Publication;
 use crate::model::summary::{GroupSummary, RunbookSummary};
-use head::Head;
 use list::{List, LocaleEntry};
 use templates::{ISOLATES, Templates};
 use view::Page;
@@ -109,23 +108,14 @@ impl Pages {
         let names = |locale: &Locale| self.name(locale);
         let page = Page::runbook(publication, published, &self.site, names);
         let originals = publication.original.map(|english| original::originals(published, english));
-        let mut originals = originals.unwrap_or_default();
+        let originals = originals.unwrap_or_default();
+        let made = if self.base.themed { None } else { body::page(published, &page, &originals, &self.voice(locale)) };
+        if let Some(made) = made {
+            return Ok(made.into_bytes());
+        }
         let mut context = Context::new();
         context.insert("page", &page);
-        let themed = self.base.themed;
-        let body = if themed { None } else { body::body(published, &originals, &self.voice(locale)) };
-        if let Some(body) = body {
-            // Safe: nothing in it but markup of the program, fragments, and text that was escaped on its way.
-            context.insert_value("body", Value::safe_string(&body));
-            context.insert("runbook", &Head::of(published));
-            if !originals.is_empty() {
-                let title = originals.remove("title").unwrap_or_default();
-                originals = [("title".to_owned(), title)].into();
-            }
-        } else {
-            context.insert_value("body", Value::none());
-            context.insert("runbook", published);
-        }
+        context.insert("runbook", published);
         context.insert("originals", &originals);
         self.render(locale, "runbook.html", &context)
     }

@@ -202,7 +202,7 @@ fn message(messages: &dyn Translator, arguments: &Kwargs) -> Result<Message, Err
 }
 
 /// Year, month and day of an ISO date.
-fn parts(iso: &str) -> Option<(i32, u8, u8)> {
+pub(super) fn parts(iso: &str) -> Option<(i32, u8, u8)> {
     let mut parts = iso.split('-');
     Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
 }

@@ -12,50 +12,50 @@ use crate::render::json::Runbook;
 #[derive(Debug, Serialize)]
 pub(super) struct Page {
     /// `runbook`, `list` or `locales`.
-    kind: &'static str,
+    pub(super) kind: &'static str,
     /// Locale of the page, as a tag.
-    locale: String,
+    pub(super) locale: String,
     /// What the locale calls itself.
-    name: String,
-    lang: String,
-    dir: &'static str,
+    pub(super) name: String,
+    pub(super) lang: String,
+    pub(super) dir: &'static str,
     /// Text of the title element.
-    title: String,
+    pub(super) title: String,
     /// Value of the robots element; none where the article says nothing.
-    robots: Option<String>,
+    pub(super) robots: Option<String>,
     /// What leads to the output folder, such as `../../`.
-    root: String,
+    pub(super) root: String,
     /// The list this page is in.
-    list: Option<String>,
+    pub(super) list: Option<String>,
     /// The page as JSON.
-    json: Option<String>,
+    pub(super) json: Option<String>,
     /// The address search engines should know the page by; none where nobody knows where it will stand.
-    canonical: Option<String>,
+    pub(super) canonical: Option<String>,
     /// The same page in every locale that has it, this one included.
-    alternates: Vec<Alternate>,
+    pub(super) alternates: Vec<Alternate>,
     /// Those of them that search engines may list, and what stands for all other languages; none where they may not
     /// list this page.
-    hreflang: Vec<Translated>,
+    pub(super) hreflang: Vec<Translated>,
     /// The page in the words of schema.org: JSON that may stand in a script element.
-    data: Option<String>,
+    pub(super) data: Option<howto::Data>,
 }
 
 /// A link from a page to itself in another language, for search engines.
 #[derive(Debug, Serialize)]
-struct Translated {
-    lang: String,
-    href: String,
+pub(super) struct Translated {
+    pub(super) lang: String,
+    pub(super) href: String,
 }
 
 /// A link from a page to itself in another language, for people.
 #[derive(Debug, Serialize)]
-struct Alternate {
-    locale: String,
-    lang: String,
-    dir: &'static str,
-    name: String,
-    href: String,
-    current: bool,
+pub(super) struct Alternate {
+    pub(super) locale: String,
+    pub(super) lang: String,
+    pub(super) dir: &'static str,
+    pub(super) name: String,
+    pub(super) href: String,
+    pub(super) current: bool,
 }
 
 impl Page {

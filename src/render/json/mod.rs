@@ -21,7 +21,7 @@ pub use schema::{of as schema_of, schemas};
 pub(super) use block::{Block, Inline, Note, blocks};
 pub(super) use facets::MenuPath;
 pub(super) use index::{missing, runbooks};
-pub(super) use provenance::{Publish, Staleness, type_of};
+pub(super) use provenance::type_of;
 pub(super) use runbook::{Related, kind};
 pub(super) use step::{Choices, Procedure, Relation, Step};
 

@@ -1,26 +1,26 @@
-//! What a page shows of the article itself, from its introduction to its links: markup made here, once for all pages of
-//! the built-in templates.
+//! The page of an article: markup made here, once for all pages of the built-in templates.
 //!
-//! `runbook.html` and the components of `parts.html` say the same in the language of templates, and themes may say it
-//! otherwise; so where a template is of a theme, theirs is used. A test holds the two against each other. Nothing here
-//! can write a value without escaping it: see [`Markup`].
+//! `base.html`, `runbook.html` and the components of `parts.html` say the same in the language of templates, and themes may
+//! say it otherwise; so where a template is of a theme, theirs is used. A test holds the two against each other. Nothing
+//! here can write a value without escaping it: see [`Markup`].
 
+mod article;
 mod blocks;
-mod markup;
+mod frame;
 mod steps;
 
+use super::markup::Markup;
 use super::original::Originals;
+use super::view::Page;
 use super::voice::Voice;
-use crate::locale::Argument;
 use crate::render::json::{Block, Note, Procedure, Related, Relation, Runbook};
-use markup::Markup;
 
 /// How deep blocks may nest before `parts.html` shows them flat.
 const DEEPEST_BLOCKS: usize = 16;
 /// How deep steps may.
 const DEEPEST_STEPS: usize = 12;
 
-/// Writes the body of one page.
+/// Writes one page.
 struct Body<'p> {
     html: Markup,
     voice: &'p Voice,
@@ -29,38 +29,47 @@ struct Body<'p> {
     is_deep: bool,
 }
 
-/// The words of `runbook` as markup, each part with the English of `originals`; `None` where something nests so deep
-/// that only the templates know what to do.
-pub(super) fn body(runbook: &Runbook<'_>, originals: &Originals<'_>, voice: &Voice) -> Option<String> {
+/// The page of `runbook`, in the frame that `page` says, each part with the English of `originals`; `None` where something
+/// nests so deep that only the templates know what to do.
+pub(super) fn page(runbook: &Runbook<'_>, page: &Page, originals: &Originals<'_>, voice: &Voice) -> Option<String> {
     let mut body = Body { html: Markup::with_room_for(runbook), voice, originals, is_deep: false };
-    body.intro(runbook);
-    let leads_on = |link: &&Related<'_>| matches!(link.role, "primary-action" | "follow-steps");
-    let redirects = runbook.kind == "redirect";
-    if redirects && runbook.related.iter().any(|link| leads_on(&link)) {
-        body.html.raw("\n");
-        body.links(runbook.related.iter().filter(leads_on), "actions");
-    }
-    body.prerequisites(runbook);
-    for procedure in &runbook.procedures {
-        body.procedure(procedure, &runbook.procedures);
-    }
-    if !runbook.outro.is_empty() {
-        body.html.raw("\n<div class=\"prose outro\">\n");
-        body.blocks(&runbook.outro, 1, false);
-        body.original("outro");
-        body.html.raw("</div>");
-    }
-    let is_further = |link: &&Related<'_>| !redirects || !leads_on(link);
-    if runbook.related.iter().any(|link| is_further(&link)) {
-        body.html.raw("\n<section class=\"further\" aria-labelledby=\"related\">\n<h2 id=\"related\">");
-        body.html.phrase(&voice.phrases.related).raw("</h2>\n");
-        body.links(runbook.related.iter().filter(is_further), "related");
-        body.html.raw("\n</section>");
-    }
+    body.above(page);
+    body.opening(runbook, page);
+    body.runbook(runbook);
+    body.about(runbook, page);
+    body.below();
     (!body.is_deep).then(|| body.html.into())
 }
 
 impl Body<'_> {
+    /// The words of the article, from its introduction to its links.
+    fn runbook(&mut self, runbook: &Runbook<'_>) {
+        self.intro(runbook);
+        let leads_on = |link: &&Related<'_>| matches!(link.role, "primary-action" | "follow-steps");
+        let redirects = runbook.kind == "redirect";
+        if redirects && runbook.related.iter().any(|link| leads_on(&link)) {
+            self.html.raw("\n");
+            self.links(runbook.related.iter().filter(leads_on), "actions");
+        }
+        self.prerequisites(runbook);
+        for procedure in &runbook.procedures {
+            self.procedure(procedure, &runbook.procedures);
+        }
+        if !runbook.outro.is_empty() {
+            self.html.raw("\n<div class=\"prose outro\">\n");
+            self.blocks(&runbook.outro, 1, false);
+            self.original("outro");
+            self.html.raw("</div>");
+        }
+        let is_further = |link: &&Related<'_>| !redirects || !leads_on(link);
+        if runbook.related.iter().any(|link| is_further(&link)) {
+            self.html.raw("\n<section class=\"further\" aria-labelledby=\"related\">\n<h2 id=\"related\">");
+            self.html.phrase(&self.voice.phrases.related).raw("</h2>\n");
+            self.links(runbook.related.iter().filter(is_further), "related");
+            self.html.raw("\n</section>");
+        }
+    }
+
     fn intro(&mut self, runbook: &Runbook<'_>) {
         let is_before = |note: &&Note<'_>| note.position == Some("before-intro");
         if runbook.notes.is_empty() && runbook.intro.is_empty() {
@@ -171,15 +180,16 @@ impl Body<'_> {
             // A title that counts the parts itself needs no help.
             let counts = title.is_some_and(|title| title.text.contains(&order.to_string()));
             let label = label.as_deref().filter(|label| !label.is_empty());
+            let phase = voice.count("phase", *order);
             let phrase = match *kind {
                 _ if label.is_some() => None,
-                "phase" => (!counts).then(|| voice.say("phase", &[("n", Argument::Number(*order))])),
-                "fallback" => Some(voice.phrases.fallback_procedure.clone()),
-                _ => (*order > 1).then(|| voice.phrases.alternative.clone()),
+                "phase" => (!counts).then_some(&*phase),
+                "fallback" => Some(&voice.phrases.fallback_procedure),
+                _ => (*order > 1).then_some(&voice.phrases.alternative),
             };
             if label.is_some() || phrase.is_some() {
                 self.html.raw("\n<p class=\"relation relation--").raw(kind).raw("\">");
-                match &phrase {
+                match phrase {
                     Some(phrase) => self.html.phrase(phrase),
                     None => self.html.text(label.unwrap_or_default()),
                 };

@@ -1,6 +1,7 @@
 //! [`Markup`]: a page that grows, into which nothing gets unescaped that the program does not have in its own text.
 
-use super::super::voice::{Phrase, Voice};
+use super::howto::Data;
+use super::voice::{Phrase, Voice};
 use crate::render::fragment;
 use crate::render::json::{Inline, Runbook};
 
@@ -8,9 +9,9 @@ use crate::render::json::{Inline, Runbook};
 pub(super) struct Markup(String);
 
 impl Markup {
-    /// Room for the body of `runbook`.
+    /// Room for the page of `runbook`.
     pub(super) fn with_room_for(runbook: &Runbook<'_>) -> Self {
-        Self(String::with_capacity(2_048 + 2_048 * runbook.procedures.len()))
+        Self(String::with_capacity(4_096 + 2_048 * runbook.procedures.len()))
     }
 
     /// What the program itself has to say: no text of an article lives as long.
@@ -36,6 +37,25 @@ impl Markup {
     /// A message, which was escaped when it was made.
     pub(super) fn phrase(&mut self, phrase: &Phrase) -> &mut Self {
         self.0.push_str(phrase.markup());
+        self
+    }
+
+    /// A message as the value of an attribute, be it in another language.
+    pub(super) fn value(&mut self, phrase: &Phrase) -> &mut Self {
+        self.text(phrase.value())
+    }
+
+    /// The attribute that says which language a message is in, where that is not the page's.
+    pub(super) fn lang(&mut self, name: &'static str, phrase: &Phrase) -> &mut Self {
+        match phrase.lang() {
+            Some(locale) => self.raw(name).text(locale.as_str()).raw("\""),
+            None => self,
+        }
+    }
+
+    /// The page in the words of schema.org.
+    pub(super) fn data(&mut self, data: &Data) -> &mut Self {
+        self.0.push_str(data.as_str());
         self
     }
 
