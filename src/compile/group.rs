@@ -286,14 +286,14 @@ impl Compiler<'_> {
             };
             let page = time.time(Stage::Html, || pages.runbook(&publication, &published))?;
             put(publication.address.html(), page)?;
-            put(publication.address.json(), time.time(Stage::Json, || json::file(&published)))?;
             let source = &self.input.config.source_locale;
             let is_replaced = summary.publish == Publish::Fallback;
             let best = is_replaced.then(|| localize::stand_in(&summary.locale, shown, source)).flatten();
             let text = summary::search(&entry.runbook);
             let entries = time.time(Stage::Json, || json::entries(&summary, &publication, &published, &text, best));
-            let [index, search] = entries.map(|entry| left.add(entry.as_bytes()));
+            let [index, search] = entries.map(|entry| left.add(&entry));
             summary.entries = Entries { index, search };
+            put(publication.address.json(), published.into_file())?;
         }
         Ok(summary)
     }

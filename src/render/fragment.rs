@@ -3,6 +3,7 @@
 //! Elements, classes and attributes come from the list in this file; an address that may not be followed loses its
 //! link and keeps its words.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::model::href::{Reach, is_raster, reach};
@@ -32,20 +33,26 @@ const SIGN: u32 = 64;
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// The fragment that shows `inline`.
-pub(super) fn html(inline: &Inline) -> String {
+pub(super) fn html(inline: &Inline) -> Cow<'_, str> {
+    if let [Run { kind: RunKind::Text, text, .. }] = inline.runs.as_slice() {
+        return escaped(text);
+    }
     let mut html = String::with_capacity(inline.runs.iter().map(|run| run.text.len() + 16).sum());
     for run in &inline.runs {
         push(run, &mut html);
     }
-    html
+    html.into()
 }
 
 /// `text` with the characters escaped that mean something in HTML.
 #[must_use]
-pub(super) fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| STARTS_ODD[usize::from(byte)]) {
+        return text.into();
+    }
     let mut html = String::with_capacity(text.len());
     escape(text, &mut html);
-    html
+    html.into()
 }
 
 fn push(run: &Run, html: &mut String) {
@@ -271,7 +278,8 @@ mod tests {
     use crate::source::Span;
 
     fn of(kind: RunKind, text: &str) -> String {
-        html(&Inline { runs: vec![Run { kind, text: text.into(), written: None, span: Span::default() }] })
+        let runs = vec![Run { kind, text: text.into(), written: None, span: Span::default() }];
+        html(&Inline { runs }).into_owned()
     }
 
     #[test]

@@ -87,7 +87,7 @@ impl Page {
         }
         Self {
             name: name(locale),
-            title: published.title.text.clone(),
+            title: published.title.text.clone().into_owned(),
             robots: robots.or_else(|| (!listed).then(|| "noindex".to_owned())),
             list: Some(format!("{root}{locale}/index.html")),
             json: Some(file(&publication.address.json())),

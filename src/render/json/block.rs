@@ -1,5 +1,7 @@
 //! Published blocks and running text.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -10,9 +12,9 @@ use crate::render::fragment;
 #[derive(Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Inline<'a> {
     /// The runs' texts joined.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// A safe HTML fragment of the same runs.
-    pub html: String,
+    pub html: Cow<'a, str>,
     /// The runs in order.
     pub runs: Vec<Run<'a>>,
 }
@@ -205,11 +207,15 @@ fn is_false(value: &bool) -> bool {
 impl<'a> Inline<'a> {
     /// Text without any meaning but its words.
     pub(super) fn plain(text: &'a str) -> Self {
-        Self { text: text.to_owned(), html: fragment::escaped(text), runs: vec![Run::Text { s: text }] }
+        Self { text: text.into(), html: fragment::escaped(text), runs: vec![Run::Text { s: text }] }
     }
 
     pub(in crate::render) fn of(inline: &'a model::Inline) -> Self {
-        Self { text: inline.text(), html: fragment::html(inline), runs: inline.runs.iter().map(run).collect() }
+        let text = match inline.runs.as_slice() {
+            [only] => only.text.as_str().into(),
+            _ => inline.text().into(),
+        };
+        Self { text, html: fragment::html(inline), runs: inline.runs.iter().map(run).collect() }
     }
 }
 

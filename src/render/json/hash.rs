@@ -2,41 +2,27 @@
 
 use std::fmt::Write;
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::canonical;
+use super::canonical::Written;
 use super::runbook::Runbook;
 use crate::model::href::folded;
 use crate::model::runbook::{self as model, Content, Inline, RunKind, Step, content_inlines};
 
 /// The fields that a reader sees. Call-outs of the article are among them: a portal must notice a changed warning.
-#[derive(Serialize)]
-struct Visible<'r, 'a> {
-    kind: &'static str,
-    title: &'r super::block::Inline<'a>,
-    intro: &'r [super::block::Block<'a>],
-    prerequisites: &'r [super::block::Block<'a>],
-    procedures: &'r [super::step::Procedure<'a>],
-    outro: &'r [super::block::Block<'a>],
-    notes: &'r [super::block::Note<'a>],
-    related: &'r [super::runbook::Related<'a>],
-}
+const VISIBLE: [&str; 8] = ["kind", "title", "intro", "prerequisites", "procedures", "outro", "notes", "related"];
 
-/// Hash of the content, by the canonical form of RFC 8785: keys sorted, no white space. Where steps stand in the file and
-/// what was found in them is left out, so that a line above them changes nothing.
-pub(super) fn content(runbook: &Runbook<'_>) -> String {
-    let visible = Visible {
-        kind: runbook.kind,
-        title: &runbook.title,
-        intro: &runbook.intro,
-        prerequisites: &runbook.prerequisites,
-        procedures: &runbook.procedures,
-        outro: &runbook.outro,
-        notes: &runbook.notes,
-        related: &runbook.related,
-    };
-    digest(&canonical::bytes(&visible))
+/// As long as a hash, which stands in its place as long as there is none.
+pub(super) const NONE_YET: &str = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
+
+/// The file of `runbook`, with the hash of its content, which is given too.
+///
+/// The hash is that of the canonical form of RFC 8785: keys sorted, no white space. Where steps stand in the file and what
+/// was found in them is left out, so that a line above them changes nothing.
+pub(super) fn sealed(runbook: &Runbook<'_>) -> (Vec<u8>, String) {
+    let written = Written::of(runbook);
+    let hash = digest(&written.canonical(&VISIBLE));
+    (written.with("contentHash", &hash), hash)
 }
 
 /// Hash of the skeleton: nesting, kinds, link targets and code, and no word of any language.

@@ -25,6 +25,8 @@ pub(super) use provenance::type_of;
 pub(super) use runbook::{Related, kind};
 pub(super) use step::{Choices, Procedure, Relation, Step};
 
+use std::io::Write;
+
 use serde::Serialize;
 
 use crate::source::hidden::reorders;
@@ -36,19 +38,41 @@ pub const SCHEMA_VERSION: &str = "1.0";
 /// could end it or start markup are escaped, as JSON allows.
 #[must_use]
 pub fn file(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(4096);
+    let mut text = Text(Vec::with_capacity(1_024));
     // Maps with keys that are no text are the only thing that can fail here, and there are none.
-    if write(value, &mut bytes).is_err() {
-        bytes.clear();
+    if write(value, &mut text).is_err() {
+        text.0.clear();
     }
-    bytes
+    text.0
+}
+
+/// A text that grows, mostly by single signs.
+struct Text(Vec<u8>);
+
+impl Write for Text {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        match bytes {
+            &[sign] => self.0.push(sign),
+            bytes => self.0.extend_from_slice(bytes),
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Writes `value` as [`file()`] gives it.
 ///
 /// # Errors
 /// When `to` takes no more.
-pub fn write(value: &impl Serialize, mut to: impl std::io::Write) -> std::io::Result<()> {
+pub fn write(value: &impl Serialize, mut to: impl Write) -> std::io::Result<()> {
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut to, ScriptSafe))?;
     to.write_all(b"\n")
 }
@@ -70,29 +94,42 @@ const STARTS_RISKY: [bool; 256] = {
     starts
 };
 
+/// How many bytes the escape of a risky character takes: all of them are in the basic plane.
+const ESCAPE: usize = "\\u0000".len();
+
 /// Compact JSON in which [`is_risky`] characters are escaped.
 struct ScriptSafe;
 
 impl serde_json::ser::Formatter for ScriptSafe {
-    fn write_string_fragment<W: ?Sized + std::io::Write>(
-        &mut self,
-        writer: &mut W,
-        fragment: &str,
-    ) -> std::io::Result<()> {
-        let bytes = fragment.as_bytes();
-        let (mut written, mut looked) = (0, 0);
-        while let Some(ahead) = bytes[looked..].iter().position(|&byte| STARTS_RISKY[usize::from(byte)]) {
-            let at = looked + ahead;
-            let character = fragment[at..].chars().next().unwrap_or_default();
-            looked = at + character.len_utf8();
-            if is_risky(character) {
-                writer.write_all(&bytes[written..at])?;
-                write!(writer, "\\u{:04x}", u32::from(character))?;
-                written = looked;
-            }
-        }
-        writer.write_all(&bytes[written..])
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> std::io::Result<()> {
+        script_safe(writer, fragment, |_| {})
     }
+}
+
+/// Writes a part of a string without characters that JSON must escape, and tells of those that are escaped nevertheless,
+/// each before it is.
+fn script_safe<W: ?Sized + Write>(writer: &mut W, fragment: &str, mut tell: impl FnMut(char)) -> std::io::Result<()> {
+    let bytes = fragment.as_bytes();
+    let (mut written, mut looked) = (0, 0);
+    while let Some(ahead) = bytes[looked..].iter().position(|&byte| STARTS_RISKY[usize::from(byte)]) {
+        let at = looked + ahead;
+        let character = fragment[at..].chars().next().unwrap_or_default();
+        looked = at + character.len_utf8();
+        if is_risky(character) {
+            writer.write_all(&bytes[written..at])?;
+            tell(character);
+            writer.write_all(&escape(character))?;
+            written = looked;
+        }
+    }
+    writer.write_all(&bytes[written..])
+}
+
+/// The escape of a risky character.
+fn escape(character: char) -> [u8; ESCAPE] {
+    let code = u32::from(character);
+    let digit = |shift: u32| b"0123456789abcdef"[(code >> shift & 15) as usize];
+    [b'\\', b'u', digit(12), digit(8), digit(4), digit(0)]
 }
 
 #[cfg(test)]

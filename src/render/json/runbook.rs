@@ -61,6 +61,9 @@ pub struct Runbook<'a> {
     pub content_hash: String,
     /// `sha256:` of nesting, kinds, link targets and code: equal in all translations of one source.
     pub shape_hash: String,
+    /// All of this as a file.
+    #[serde(skip)]
+    file: Vec<u8>,
 }
 
 /// A link offered apart from the text.
@@ -108,11 +111,18 @@ impl<'a> Runbook<'a> {
             quality: Quality::of(publication),
             publish: Publish::of(publication),
             diagnostics: publication.diagnostics.iter().map(|diagnostic| Finding::of(diagnostic)).collect(),
-            content_hash: String::new(),
+            content_hash: super::hash::NONE_YET.to_owned(),
             shape_hash: publication.shape().to_owned(),
+            file: Vec::new(),
         };
-        published.content_hash = super::hash::content(&published);
+        (published.file, published.content_hash) = super::hash::sealed(&published);
         published
+    }
+
+    /// All of it, as [`file()`](super::file) gives it.
+    #[must_use]
+    pub fn into_file(self) -> Vec<u8> {
+        self.file
     }
 }
 

@@ -124,7 +124,7 @@ pub fn locale_index<'a>(
         .filter(|group| !group.runbooks.is_empty() && group.runbooks.iter().all(|runbook| &runbook.locale != locale));
     let mut missing = lacking.map(|group| {
         let best = stand_in(group).map(|best| Best::of(&best.locale, &group.id));
-        Ok(text(&Missing { id: group.id.as_str(), best }).into_bytes())
+        Ok(text(&Missing { id: group.id.as_str(), best }))
     });
     let mut runbooks = runbooks(groups, locale).map(|(group, runbook)| kept(group, &runbook.entries.index));
     assemble(&head, &mut [&mut runbooks, &mut missing], to)

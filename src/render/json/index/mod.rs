@@ -41,7 +41,7 @@ pub fn entries(
     published: &Runbook<'_>,
     search: &SearchText,
     best: Option<&Locale>,
-) -> [String; 2] {
+) -> [Vec<u8>; 2] {
     let index = text(&locale::listed(summary, publication, published, best));
     let search = text(&search::searchable(summary, publication, search));
     [index, search]
@@ -50,7 +50,14 @@ pub fn entries(
 /// `values` as they stand in a list, without its brackets.
 #[must_use]
 pub fn items(values: impl Iterator<Item = impl Serialize>) -> Vec<u8> {
-    values.map(|value| text(&value)).collect::<Vec<_>>().join(",").into_bytes()
+    let mut all = Vec::new();
+    for value in values {
+        if !all.is_empty() {
+            all.push(b',');
+        }
+        all.append(&mut text(&value));
+    }
+    all
 }
 
 /// Writes the file `head`, whose empty lists are the last that it holds, with the `items` of each.
@@ -58,7 +65,7 @@ pub fn items(values: impl Iterator<Item = impl Serialize>) -> Vec<u8> {
 /// # Errors
 /// When some cannot be read, or `to` takes no more.
 pub fn assemble(head: &impl Serialize, lists: &mut [Items<'_>], to: &mut dyn Write) -> Result<()> {
-    let head = text(head);
+    let head = String::from_utf8(text(head)).unwrap_or_default();
     // Text of articles is not in the head, so brackets in it are those of the lists.
     let mut parts = head.splitn(lists.len() + 1, EMPTY);
     let mut next = || parts.next().unwrap_or_default();
@@ -79,9 +86,10 @@ pub fn assemble(head: &impl Serialize, lists: &mut [Items<'_>], to: &mut dyn Wri
 }
 
 /// `value` as it stands in a file.
-fn text(value: &impl Serialize) -> String {
-    let mut text = String::from_utf8(super::file(value)).unwrap_or_default();
-    text.truncate(text.trim_end_matches('\n').len());
+fn text(value: &impl Serialize) -> Vec<u8> {
+    let mut text = super::file(value);
+    // The line end.
+    text.pop();
     text
 }
 

@@ -89,7 +89,7 @@ pub fn search_index<'a>(
     };
     let mut entries = runbooks(groups, locale).map(|(group, runbook)| kept(group, &runbook.entries.search));
     let missing = missing(groups, locale, stand_in);
-    let mut missing = missing.map(|(group, runbook)| Ok(text(&elsewhere(group, runbook)).into_bytes()));
+    let mut missing = missing.map(|(group, runbook)| Ok(text(&elsewhere(group, runbook))));
     assemble(&head, &mut [&mut entries, &mut missing], to)
 }
 

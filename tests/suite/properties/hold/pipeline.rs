@@ -152,5 +152,7 @@ pub(super) fn page(group: &Group, entry: &Entry, found: &[Diagnostic]) -> Page {
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     let (html, themed) = (text(html), text(THEMED.runbook(&publication, &published).expect("a page")));
     assert_eq!(html, themed, "a page without templates is the page of the templates");
-    Page { json: text(json::file(&published)), html }
+    let (json, written) = (text(json::file(&published)), text(published.into_file()));
+    assert_eq!(json, written, "the file is what the runbook is written as");
+    Page { json, html }
 }
