@@ -1,7 +1,8 @@
 //! Looking for what stands in the way of a build, before anything changes.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it looks at what is in the output")]
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::Metadata;
 use std::io::ErrorKind;
 
@@ -14,13 +15,18 @@ impl Output {
     /// # Errors
     /// [`WriteError`] when something is there that no earlier build wrote.
     pub(super) fn survey(&self, staged: &BTreeSet<String>) -> Result<(), WriteError> {
-        let mut seen = BTreeSet::new();
+        // Folders looked at so far, and whether there is anything in them that could be in the way.
+        let mut seen = BTreeMap::new();
         for path in staged {
-            for folder in paths::folders(path).filter(|folder| seen.insert(*folder)) {
-                // A file of an earlier build is no longer made, or it would have clashed; it is removed first.
-                if self.found(folder)?.is_some_and(|found| !found.is_dir()) && !self.is_ours(folder) {
-                    return Err(WriteError::Foreign { path: self.shown(folder) });
-                }
+            let mut is_there = true;
+            for folder in paths::folders(path) {
+                is_there = match seen.entry(folder) {
+                    Entry::Occupied(known) => *known.get(),
+                    Entry::Vacant(place) => *place.insert(is_there && self.has_folder(folder)?),
+                };
+            }
+            if !is_there {
+                continue;
             }
             if let Some(found) = self.found(path)? {
                 if found.is_dir() {
@@ -32,6 +38,16 @@ impl Output {
             }
         }
         Ok(())
+    }
+
+    /// Whether there is a folder in the output, and not nothing or a file of ours.
+    fn has_folder(&self, folder: &str) -> Result<bool, WriteError> {
+        match self.found(folder)? {
+            Some(found) if found.is_dir() => Ok(true),
+            // A file of an earlier build is no longer made, or it would have clashed; it is removed first.
+            Some(_) if !self.is_ours(folder) => Err(WriteError::Foreign { path: self.shown(folder) }),
+            _ => Ok(false),
+        }
     }
 
     /// What is at a path of the output, if anything; a symbolic link is an error.
