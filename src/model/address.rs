@@ -65,9 +65,13 @@ impl Address {
 /// A path below the output folder as part of a URL.
 #[must_use]
 pub fn url(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/!$'()*+,;=@".contains(&byte);
+    if path.bytes().all(is_plain) {
+        return path.to_owned();
+    }
     let mut url = String::with_capacity(path.len());
     for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/!$'()*+,;=@".contains(&byte) {
+        if is_plain(byte) {
             url.push(char::from(byte));
         } else {
             url.push_str(&escaped(byte));
@@ -80,7 +84,11 @@ pub fn url(path: &str) -> String {
 /// digits, and so is `%` itself: two identifiers never share a name.
 fn safe(part: &str, nested: bool) -> String {
     let mut name = String::with_capacity(part.len());
-    for character in part.chars() {
+    let is_plain = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if is_plain {
+        name.push_str(part);
+    }
+    for character in part.chars().filter(|_| !is_plain) {
         let visible = !character.is_control()
             && !matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
         if visible && !"<>:\"\\|?*%".contains(character) {

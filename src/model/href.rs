@@ -26,6 +26,9 @@ pub enum Reach {
 pub fn reach(href: &str) -> Reach {
     // The address of no site: what stays on it when resolved was relative.
     const NOWHERE: &str = "https://korak.invalid/articles/";
+    if is_plain(href) {
+        return Reach::Absolute;
+    }
     if href.chars().any(|c| c.is_control() || reorders(c)) {
         return Reach::Refused;
     }
@@ -42,6 +45,25 @@ pub fn reach(href: &str) -> Reach {
             }
         }
     }
+}
+
+/// Whether `href` is an address of the web that can be read in one way only, as nearly all are: visible ASCII characters, and
+/// a host of plain labels, the last of which begins with a letter, without a port or anybody's name.
+fn is_plain(href: &str) -> bool {
+    let Some(rest) = href.strip_prefix("https://").or_else(|| href.strip_prefix("http://")) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_label = |label: &str| {
+        // Two hyphens may stand for letters of other scripts, which may be wrong.
+        label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && !label.contains("--")
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    rest.bytes().all(|byte| byte.is_ascii_graphic())
+        && host.split('.').all(is_label)
+        && last.starts_with(|first: char| first.is_ascii_alphabetic())
 }
 
 /// Whether `src` holds a raster picture itself, as base64.
@@ -119,7 +141,7 @@ fn is_locale(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reach, addresses, folded, is_raster, path, reach};
+    use super::{Reach, addresses, folded, is_plain, is_raster, path, reach};
 
     #[test]
     fn only_plain_raster_data_stands_in_a_page() {
@@ -127,6 +149,30 @@ mod tests {
         for no in ["data:image/svg+xml;base64,AAAA", "data:image/png;base64,<script>", "image/png;base64,AAAA", "x:y"] {
             assert!(!is_raster(no), "{no}");
         }
+    }
+
+    #[test]
+    fn an_address_that_is_plain_is_one_that_a_browser_follows() {
+        let hosts =
+            ["a", "a.b", "A.b", "a-b.c9", "1.a", "0x1.a", "xn--a.b", "a--b.c", "-a.b", "a-.b", "a..b", ".a", "a."];
+        let worse =
+            ["", "1", "1.2.3.4", "a.1", "a.0x1", "a:80", "a:x", "u@a", "u:p@a", "a_b", "a%41", "a\\b", "[::1]", "č.a"];
+        let rests = ["", "/", "/b?c#d", "?@:x", "#\\", "/%zz[|]^`{}<>\"'", "/č", "/a b", "/\u{202e}", "/\u{7}"];
+        let mut plain = 0;
+        for scheme in ["https://", "http://", "HTTPS://", "https:", "ftp://", " https://", "javascript://"] {
+            for host in hosts.iter().chain(&worse) {
+                for href in rests.map(|rest| format!("{scheme}{host}{rest}")) {
+                    let read = url::Url::parse(&href).is_ok_and(|url| {
+                        matches!(url.scheme(), "https" | "http")
+                            && url.username().is_empty()
+                            && url.password().is_none()
+                    });
+                    assert!(!is_plain(&href) || read, "{href}");
+                    plain += usize::from(is_plain(&href));
+                }
+            }
+        }
+        assert_eq!(plain, 2 * 6 * 6, "both schemes, six hosts and six rests are plain");
     }
 
     #[test]

@@ -122,11 +122,15 @@ fn link(href: &str, text: &str, html: &mut String) {
 
 /// `href` as a page leads there, with the characters written out that no address may hold; `None` where no page may lead
 /// there. A relative address would lead astray on any page but its own.
-pub(super) fn address(href: &str) -> Option<String> {
+pub(super) fn address(href: &str) -> Option<Cow<'_, str>> {
     if reach(href) != Reach::Absolute {
         return None;
     }
     let href = href.trim();
+    let is_written = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-_:?&=+,;~".contains(&byte);
+    if href.bytes().all(is_written) {
+        return Some(href.into());
+    }
     let mut address = String::with_capacity(href.len());
     let mut fragment = false;
     for (at, character) in href.char_indices() {
@@ -144,7 +148,7 @@ pub(super) fn address(href: &str) -> Option<String> {
             false => address.push(character),
         }
     }
-    Some(address)
+    Some(address.into())
 }
 
 /// A picture with the room it takes, where it is known. One no higher than a sign is drawn no higher than its line; one

@@ -52,7 +52,9 @@ pub(super) fn parse(templates: &[(String, String)], themed: bool) -> Result<Temp
         tera.register_function(name, |_: Kwargs, _: &State| String::new());
     }
     tera.register_filter("spoken", |html: &str, _: Kwargs, _: &State| Value::safe_string(html));
-    tera.register_filter("address", |href: &str, _: Kwargs, _: &State| fragment::address(href).unwrap_or_default());
+    tera.register_filter("address", |href: &str, _: Kwargs, _: &State| {
+        fragment::address(href).unwrap_or_default().into_owned()
+    });
     let mut fixed = Fixed::default();
     // An error in a template of a theme is shown with its line, so that line is left as it is.
     let text = |text: &String| if themed { text.clone() } else { fixed.looked_up(text) };
