@@ -63,15 +63,21 @@ impl Ledger {
 
     /// The line of a path, if the list has it, and no other spelling of it.
     pub(super) fn alone(&self, path: &str) -> Option<usize> {
-        let mut alike = self.alike(paths::digest(path));
+        let mut alike = self.spelled(path);
         let line = alike.find(|&line| self.files.line(line) == path)?;
         (self.distinct || self.respelled(path).next().is_none()).then_some(line)
     }
 
     /// Other spellings of a path in the list, which a disk that ignores case takes for the same file.
     pub(super) fn respelled(&self, path: &str) -> impl Iterator<Item = &str> {
-        let alike = self.alike(paths::digest(path)).map(|line| self.files.line(line));
+        let alike = self.spelled(path).map(|line| self.files.line(line));
         alike.filter(move |file| *file != path && paths::same(file, path))
+    }
+
+    /// The lines of the paths that share the digest of this one, which a first build need not know.
+    fn spelled(&self, path: &str) -> impl Iterator<Item = usize> {
+        let digest = (!self.spellings.is_empty()).then(|| paths::digest(path));
+        digest.into_iter().flat_map(|digest| self.alike(digest))
     }
 
     /// The lines of the paths that share a digest.
