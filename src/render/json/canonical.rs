@@ -27,7 +27,7 @@ pub(super) struct Written {
 struct Notes {
     /// In the order in which they begin.
     objects: Vec<Object>,
-    /// Those of each object one behind the other.
+    /// Those of each object one behind the other; sorted by keys where the canonical form was asked for.
     members: Vec<Member>,
     /// Where characters are escaped that need not be, in order.
     escapes: Vec<(usize, char)>,
@@ -71,7 +71,12 @@ impl Written {
     }
 
     /// The members of the whole by these names, in their canonical form, as an object.
-    pub(super) fn canonical(&self, names: &[&str]) -> Vec<u8> {
+    pub(super) fn canonical(&mut self, names: &[&str]) -> Vec<u8> {
+        let Notes { objects, members, .. } = &mut self.notes;
+        let key = |member: &Member| &self.text[member.key.clone()];
+        for object in &*objects {
+            members[object.members.clone()].sort_unstable_by(|one, other| key(one).cmp(key(other)));
+        }
         let mut canonical = Vec::with_capacity(self.text.len());
         if let Some(whole) = self.notes.objects.first() {
             self.object(whole, &|member| names.contains(&self.name(member)), &mut canonical);
@@ -99,18 +104,12 @@ impl Written {
 
     /// Appends an object with those members that `has` wants.
     fn object(&self, object: &Object, has: &dyn Fn(&Member) -> bool, to: &mut Vec<u8>) {
-        let key = |member: &Member| &self.text[member.key.clone()];
-        let members = self.notes.members[object.members.clone()].iter();
-        let mut members: Vec<&Member> = members.filter(|member| has(member)).collect();
-        members.sort_unstable_by(|one, other| key(one).cmp(key(other)));
-        to.push(b'{');
-        for (at, member) in members.into_iter().enumerate() {
-            if at > 0 {
-                to.push(b',');
-            }
+        let mut between = b'{';
+        for member in self.notes.members[object.members.clone()].iter().filter(|member| has(member)) {
+            to.push(std::mem::replace(&mut between, b','));
             self.part(member, to);
         }
-        to.push(b'}');
+        to.extend_from_slice(if between == b'{' { b"{}" } else { b"}" });
     }
 
     /// Appends a member.

@@ -20,7 +20,7 @@ pub(super) const NONE_YET: &str = "sha256:00000000000000000000000000000000000000
 /// The hash is that of the canonical form of RFC 8785: keys sorted, no white space. Where steps stand in the file and what
 /// was found in them is left out, so that a line above them changes nothing.
 pub(super) fn sealed(runbook: &Runbook<'_>) -> (Vec<u8>, String) {
-    let written = Written::of(runbook);
+    let mut written = Written::of(runbook);
     let hash = digest(&written.canonical(&VISIBLE));
     (written.with("contentHash", &hash), hash)
 }
