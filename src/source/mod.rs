@@ -6,6 +6,7 @@ pub mod hidden;
 mod layer;
 mod lines;
 mod nest;
+pub mod script;
 mod span;
 mod spliced;
 

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 mod cue;
 mod file;
 mod label;
+mod phrases;
 mod words;
 
 pub use cue::{Cue, Cues, Hit};
@@ -14,8 +13,10 @@ pub use file::{LexiconFile, NoteLabels, Phrases, ScriptWords, WordOrder};
 
 use self::cue::cue_lists;
 use self::label::{ByInitial, Label, Pattern, number_labels, patterns, prefix_len};
+use self::phrases::PhraseTree;
 use self::words::Words;
 use super::reading::{Line, NoteKind};
+use crate::source::script::{has_any, lowercase};
 
 /// A language's words, ready to be looked for.
 #[derive(Debug)]
@@ -23,9 +24,7 @@ pub struct Lexicon {
     language: String,
     spaced: bool,
     verb_last: bool,
-    phrases: AhoCorasick,
-    /// What the phrases tell, in their order.
-    cues: Vec<Cue>,
+    phrases: PhraseTree,
     /// Whether they are found in words too.
     anywhere: bool,
     notes: ByInitial<(String, NoteKind)>,
@@ -50,29 +49,16 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// Prepares `file`. Labels of `english` are understood too, since machine translation leaves some untranslated.
-    ///
-    /// # Panics
-    /// When the phrases are too many for an automaton, which would take gigabytes of them.
     #[must_use]
     pub fn new(file: &LexiconFile, english: &LexiconFile) -> Self {
-        let lists = cue_lists(file);
-        let mut phrases = Vec::new();
-        let mut cues = Vec::new();
-        for (cue, list) in lists {
-            for phrase in list {
-                phrases.push(fold(phrase));
-                cues.push(cue);
-            }
-        }
         let phrases =
-            AhoCorasick::builder().match_kind(MatchKind::Standard).build(&phrases).expect("lexicons are small");
+            cue_lists(file).into_iter().flat_map(|(cue, list)| list.iter().map(move |phrase| (fold(phrase), cue)));
         let both = |pick: fn(&LexiconFile) -> &Vec<String>| Words::new(pick(file).iter().chain(pick(english)));
         Self {
             language: file.language.clone(),
             spaced: file.script_words == ScriptWords::Spaced,
             verb_last: file.word_order == WordOrder::VerbLast,
-            phrases,
-            cues,
+            phrases: PhraseTree::new(phrases.collect()),
             anywhere: match file.phrases {
                 Some(phrases) => phrases == Phrases::Anywhere,
                 None => file.script_words == ScriptWords::Unspaced,
@@ -125,16 +111,7 @@ impl Lexicon {
     /// Every phrase that occurs in `lower`, a text as [`fold`] gives it.
     #[must_use]
     pub fn scan(&self, lower: &str) -> Vec<Hit> {
-        let at_borders = |start: usize, end: usize| {
-            let before = lower[..start].chars().next_back();
-            let after = lower[end..].chars().next();
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-        };
-        let found = self.phrases.find_overlapping_iter(lower);
-        found
-            .filter(|found| self.anywhere || at_borders(found.start(), found.end()))
-            .map(|found| Hit { cue: self.cues[found.pattern()], start: found.start(), end: found.end() })
-            .collect()
+        self.phrases.scan(lower, self.anywhere)
     }
 
     /// The note label at the start of `text`: its kind and its length in bytes, without punctuation.
@@ -150,7 +127,7 @@ impl Lexicon {
                 let rest = &text[len..];
                 let closed = rest.starts_with([':', '：', '!', '！']);
                 let ends = !rest.chars().next().is_some_and(char::is_alphanumeric);
-                let friend = self.false_friends.contains(&text[..len].to_lowercase());
+                let friend = self.false_friends.contains(&*lowercase(&text[..len]));
                 if marked && !friend { ends || !self.spaced } else { closed || (marked && rest.trim().is_empty()) }
             })
             .max_by_key(|&(_, len)| len)
@@ -182,7 +159,7 @@ impl Lexicon {
     #[must_use]
     pub fn step_references(&self, text: &str) -> Vec<(u32, std::ops::Range<usize>)> {
         let mut found: Vec<(u32, std::ops::Range<usize>)> = Vec::new();
-        if self.references.is_empty() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        if self.references.is_empty() || !has_any(text, |byte| byte.is_ascii_digit()) {
             return found;
         }
         let mut inside_word = false;
@@ -247,7 +224,9 @@ impl Lexicon {
     /// Whether `text` starts with a phrase that means `cue`.
     #[must_use]
     pub fn starts_with(&self, text: &str, cue: Cue) -> bool {
-        self.scan(&fold(text)).iter().any(|hit| hit.cue == cue && hit.start == 0)
+        let mut hits = Vec::new();
+        self.phrases.at(&fold(text), 0, self.anywhere, &mut hits);
+        hits.iter().any(|hit| hit.cue == cue)
     }
 
     /// Whether `word` means yes, no or OK.
@@ -306,7 +285,11 @@ impl Lexicon {
 /// `text` in lower case, with plain spaces. The dotted capital of Turkish becomes one letter, as it is written small.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut lower = text.to_lowercase();
+    let mut lower = lowercase(text).into_owned();
+    // The bytes that these have and little else has.
+    if !has_any(&lower, |byte| matches!(byte, 0xa0 | 0xcc)) {
+        return lower;
+    }
     for (odd, plain) in [("\u{a0}", " "), ("i\u{307}", "i")] {
         if lower.contains(odd) {
             lower = lower.replace(odd, plain);

@@ -1,7 +1,8 @@
 //! [`Words`]: a list of words or short phrases to be recognised, whatever their case and the punctuation around them.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
+
+use crate::source::script::{is_alphanumeric, lowercase};
 
 /// A list of words in lower case.
 #[derive(Debug, Default)]
@@ -10,7 +11,12 @@ pub(super) struct Words {
     known: Vec<String>,
     /// Characters of the longest one: anything longer needs no look, and a word has no more of them than bytes.
     longest: usize,
+    /// The [`sign`] of every word, a bit each: most words that are not in the list have one that no word of it has.
+    signs: [u64; SIGNS / 64],
 }
+
+/// How many signs there are.
+const SIGNS: usize = 1024;
 
 impl Words {
     pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a String>) -> Self {
@@ -18,17 +24,29 @@ impl Words {
         known.sort_by(|one, other| by_length(one, other));
         known.dedup();
         let longest = known.iter().map(|word| word.chars().count()).max().unwrap_or(0);
-        Self { known, longest }
+        let mut signs = [0; SIGNS / 64];
+        for sign in known.iter().map(|word| sign(word)) {
+            signs[sign / 64] |= 1 << (sign % 64);
+        }
+        Self { known, longest, signs }
     }
 
     /// Whether `word` is in the list.
     pub(super) fn contains(&self, word: &str) -> bool {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        // No letter becomes fewer ones in lower case.
-        (word.len() <= self.longest || word.chars().nth(self.longest).is_none()) && {
-            let word = lower(word);
-            self.known.binary_search_by(|known| by_length(known, &word)).is_ok()
+        // As most are written.
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.has(word);
         }
+        let word = word.trim_matches(|c: char| !is_alphanumeric(c));
+        // No letter becomes fewer ones in lower case.
+        (word.len() <= self.longest || word.chars().nth(self.longest).is_none()) && self.has(&lowercase(word))
+    }
+
+    /// Whether `word`, which is in lower case, is in the list as it stands here.
+    fn has(&self, word: &str) -> bool {
+        let sign = sign(word);
+        self.signs[sign / 64] & (1 << (sign % 64)) != 0
+            && self.known.binary_search_by(|known| by_length(known, word)).is_ok()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -36,16 +54,13 @@ impl Words {
     }
 }
 
-fn by_length(one: &str, other: &str) -> Ordering {
-    one.len().cmp(&other.len()).then_with(|| one.cmp(other))
+/// What a word shows at once: its length, its first byte and its last.
+fn sign(word: &str) -> usize {
+    let end = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(*byte));
+    let bytes = word.as_bytes();
+    (end(bytes.first()) + end(bytes.last()) * 37 + bytes.len() * 331) % SIGNS
 }
 
-/// `word` in lower case.
-fn lower(word: &str) -> Cow<'_, str> {
-    let is_lower = if word.is_ascii() {
-        !word.bytes().any(|byte| byte.is_ascii_uppercase())
-    } else {
-        word.chars().all(|c| c.to_lowercase().eq([c]))
-    };
-    if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+fn by_length(one: &str, other: &str) -> Ordering {
+    one.len().cmp(&other.len()).then_with(|| one.cmp(other))
 }
