@@ -1,5 +1,7 @@
 //! Lettered runs: `a. … b. … c. …` within one paragraph, which authors type where a list would have been.
 
+use crate::source::script::places;
+
 /// Where one part of a run stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lettered {
@@ -59,7 +61,7 @@ struct Marker {
 /// The markers of `text` with at most `longest` letters.
 fn markers(text: &str, longest: usize) -> impl Iterator<Item = Marker> {
     // Full stops and brackets are few, and what stands before and behind each tells most apart at once.
-    let closings = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b')')).map(|(at, _)| at);
+    let closings = places(text, |byte| matches!(byte, b'.' | b')'));
     closings.filter_map(move |closing| {
         let words = &text[closing + 1..];
         let content = words.trim_start();

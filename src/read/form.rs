@@ -3,15 +3,15 @@
 use crate::model::document::{Node, each_link, text_of};
 use crate::model::lexicon::Lexicon;
 use crate::model::reading::{Form, Sentences};
+use crate::source::script::{self, is_alphanumeric};
 
 /// A link is one mark in the text, whatever stands in it, so that words and full stops in link texts mean nothing.
 pub(super) const LINK: char = '\u{fffc}';
 
-/// The form of `nodes`.
-pub(super) fn form(nodes: &[Node], lexicon: &Lexicon) -> Form {
-    let text = text_of(nodes);
+/// The form of `nodes`, whose text is `text`.
+pub(super) fn form(nodes: &[Node], text: &str, lexicon: &Lexicon) -> Form {
     let flat = marked(nodes);
-    let words = words(&text, lexicon);
+    let words = words(text, lexicon);
     let mut links = 0;
     let mut linked = 0;
     each_link(nodes, &mut |link| {
@@ -21,13 +21,13 @@ pub(super) fn form(nodes: &[Node], lexicon: &Lexicon) -> Form {
     Form {
         bold_line: is_bold_line(nodes),
         ends_in_colon: text.trim_end().ends_with([':', '：']),
-        setting: is_setting(nodes, &text),
+        setting: is_setting(nodes, text),
         entry: is_entry(&flat),
         words,
         words_outside_links: (links > 0).then(|| words.saturating_sub(linked)),
-        names_year: has_year(&text),
+        names_year: has_year(text),
         has_placeholder: text.contains('{'),
-        sentences: count(&flat, lexicon),
+        sentences: count(&flat, words, lexicon),
     }
 }
 
@@ -37,13 +37,8 @@ pub(super) fn words(text: &str, lexicon: &Lexicon) -> usize {
     if !lexicon.is_spaced() {
         return text.chars().filter(|c| c.is_alphanumeric()).count().div_ceil(2);
     }
-    let mut in_word = false;
-    let begins = |c: &char| {
-        let before = in_word;
-        in_word = c.is_alphanumeric() || (before && !c.is_whitespace());
-        in_word && !before
-    };
-    text.chars().filter(begins).count()
+    let begins = |word: &str| word.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    script::words(text).filter(|word| begins(word) || word.contains(is_alphanumeric)).count()
 }
 
 /// B1: one bold run, but for a colon.
@@ -62,11 +57,12 @@ fn is_bold_line(nodes: &[Node]) -> bool {
 
 /// `Name: value`, the name in bold or short.
 fn is_setting(nodes: &[Node], text: &str) -> bool {
-    let Some(colon) = text.find([':', '：']).filter(|&at| !text[at..].starts_with("://")) else { return false };
+    let colon = [text.find(':'), text.find('：')].into_iter().flatten().min();
+    let Some(colon) = colon.filter(|&at| !text[at..].starts_with("://")) else { return false };
     let name = text[..colon].trim();
     let value = text[colon..].trim_start_matches([':', '：']).trim();
     let bold = matches!(nodes.first(), Some(Node::Strong(..)));
-    let short = name.split_whitespace().count() <= if bold { 8 } else { 4 };
+    let short = script::words(name).count() <= if bold { 8 } else { 4 };
     short && !value.is_empty()
 }
 
@@ -77,17 +73,21 @@ fn is_entry(flat: &str) -> bool {
     rest.starts_with([':', '：', '–', '—']) || rest.starts_with("- ")
 }
 
-/// The sentences, counted as the labelling guide counts them.
-fn count(flat: &str, lexicon: &Lexicon) -> Sentences {
+/// The sentences of `flat`, counted as the labelling guide counts them; `words` are those of the text it was made from.
+fn count(flat: &str, words: usize, lexicon: &Lexicon) -> Sentences {
     let mut counted = Sentences::default();
-    for (sentence, linked) in sentences(flat) {
+    let all = sentences(flat);
+    // Without a link and marks that end a sentence within a word, the words of the sentences are those of the text.
+    let free = all.iter().all(|(_, linked)| !linked) && !script::has_any(flat, |byte| matches!(byte, 0xe3 | 0xef));
+    for (sentence, linked) in all {
         if linked {
             counted.linked += 1;
         } else {
             counted.free += 1;
-            counted.free_words += words(sentence, lexicon);
+            counted.free_words += if free { 0 } else { self::words(sentence, lexicon) };
         }
     }
+    counted.free_words += if free { words } else { 0 };
     counted
 }
 
@@ -96,7 +96,16 @@ fn sentences(flat: &str) -> Vec<(&str, bool)> {
     let bare_addresses = flat.contains("http");
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, character) in flat.char_indices() {
+    let mut read = |start: usize, end: usize| {
+        let sentence = &flat[start..end];
+        if sentence.contains(|c: char| is_alphanumeric(c) || c == LINK) {
+            let linked = sentence.contains(LINK) || (bare_addresses && sentence.contains("http"));
+            found.push((sentence, linked));
+        }
+    };
+    // One of these bytes begins every mark that ends a sentence.
+    let marks = script::places(flat, |byte| matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xe3 | 0xef));
+    for (at, character) in marks.filter_map(|at| Some((at, flat[at..].chars().next()?))) {
         let end = at + character.len_utf8();
         let is_end = match character {
             '.' | '!' | '?' => {
@@ -106,14 +115,13 @@ fn sentences(flat: &str) -> Vec<(&str, bool)> {
             '。' | '！' | '？' | '\n' => true,
             _ => false,
         };
-        if is_end || end == flat.len() {
-            let sentence = &flat[start..end];
-            if sentence.contains(|c: char| c.is_alphanumeric() || c == LINK) {
-                let linked = sentence.contains(LINK) || (bare_addresses && sentence.contains("http"));
-                found.push((sentence, linked));
-            }
+        if is_end {
+            read(start, end);
             start = end;
         }
+    }
+    if start < flat.len() {
+        read(start, flat.len());
     }
     found
 }
@@ -140,7 +148,7 @@ fn flatten(nodes: &[Node], flat: &mut String) {
 /// Whether a year of our time stands in `text`.
 fn has_year(text: &str) -> bool {
     // Most text has no number.
-    text.bytes().any(|byte| byte.is_ascii_digit())
+    script::has_any(text, |byte| byte.is_ascii_digit())
         && text
             .split(|c: char| !c.is_ascii_digit())
             .any(|digits| digits.len() == 4 && ("1990".."2100").contains(&digits))

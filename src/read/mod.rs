@@ -8,12 +8,14 @@ use crate::model::document::{Block, Document, Node, text_of};
 use crate::model::letters;
 use crate::model::lexicon::{Cue, Lexicon};
 use crate::model::reading::{Announces, Basis, LetteredSignal, Line, Reading, Signal};
+use crate::source::script;
 use sentence::Text;
 
 /// Reads `document` with the words of `lexicon`.
 #[must_use]
 pub fn read(document: &Document, lexicon: &Lexicon) -> Reading {
-    let mut signals = vec![Signal::default(); document.count];
+    let mut signals = Vec::new();
+    signals.resize_with(document.count, Signal::default);
     document.each_block(&mut |block| {
         let mut texts = block.inline();
         if let (Some(content), None) = (texts.next(), texts.next()) {
@@ -24,10 +26,13 @@ pub fn read(document: &Document, lexicon: &Lexicon) -> Reading {
 }
 
 fn signal(block: &Block, content: &[Node], lexicon: &Lexicon) -> Signal {
-    let lines: Vec<Line> = lines(content).into_iter().map(|nodes| line(nodes, lexicon)).collect();
     let words = text_of(content);
+    let lines: Vec<Line> = match lines(content)[..] {
+        [nodes] => vec![line(nodes, &words, lexicon)],
+        ref lines => lines.iter().map(|nodes| line(nodes, &text_of(nodes), lexicon)).collect(),
+    };
     let text = Text::new(behind_label(&words, &lines, lexicon), lexicon);
-    let form = form::form(content, lexicon);
+    let form = form::form(content, &words, lexicon);
     let ends_in_colon = form.ends_in_colon;
     let is_heading = matches!(block.kind, crate::model::document::BlockKind::Heading { .. });
     Signal {
@@ -80,10 +85,10 @@ fn lettered(text: &str, lexicon: &Lexicon) -> Vec<LetteredSignal> {
 /// Whether the name of a month stands beside a number of one or two digits.
 fn names_day(text: &str, lexicon: &Lexicon) -> bool {
     // Most text has no number, and no day then.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !script::has_any(text, |byte| byte.is_ascii_digit()) {
         return false;
     }
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = script::words(text).collect();
     let is_day = |word: &&str| {
         let digits = word.trim_matches(|c: char| !c.is_alphanumeric());
         matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -98,8 +103,8 @@ fn lines(content: &[Node]) -> Vec<&[Node]> {
     content.split(|node| matches!(node, Node::Break { .. })).collect()
 }
 
-fn line(nodes: &[Node], lexicon: &Lexicon) -> Line {
-    let text = text_of(nodes);
+/// What stands at the start of a line of `nodes`, whose text is `text`.
+fn line(nodes: &[Node], text: &str, lexicon: &Lexicon) -> Line {
     let trimmed = text.trim();
     if lexicon.is_or_line(trimmed) {
         return Line::Or;

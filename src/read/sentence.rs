@@ -3,6 +3,7 @@
 use super::form;
 use crate::model::lexicon::{Cue, Cues, Hit, Lexicon, fold};
 use crate::model::reading::Act;
+use crate::source::script::{self, is_alphanumeric};
 
 /// A text in lower case and what the lexicon finds in it.
 pub(super) struct Text<'a> {
@@ -42,7 +43,7 @@ impl<'a> Text<'a> {
     pub(super) fn new(text: &str, lexicon: &'a Lexicon) -> Self {
         let lower = fold(text);
         let hits = lexicon.scan(&lower);
-        let start = lower.find(|c: char| c.is_alphanumeric()).unwrap_or(lower.len());
+        let start = lower.find(is_alphanumeric).unwrap_or(lower.len());
         // The full stop of a phrase shortens a word (`см.`, `f.eks.`); hits are in the order of their ends.
         let shortens = |end: &usize| {
             let first = hits.partition_point(|hit| hit.end < *end);
@@ -205,7 +206,10 @@ fn is_short(phrase: &str) -> bool {
 /// Where sentences of `text` end: behind a full stop before white space, or behind an ideographic one.
 fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    text.char_indices().filter_map(move |(at, character)| {
+    // One of these bytes begins every mark that ends a sentence.
+    let marks = script::places(text, |byte| matches!(byte, b'.' | b'!' | b'?' | 0xe3 | 0xef));
+    let marks = marks.filter_map(|at| Some((at, text[at..].chars().next()?)));
+    marks.filter_map(move |(at, character)| {
         let end = at + character.len_utf8();
         let closes = match character {
             '。' | '！' | '？' => true,
