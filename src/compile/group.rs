@@ -211,21 +211,23 @@ impl Compiler<'_> {
     pub(super) fn extract(&self, draft: Draft, tracing: &Tracing<'_>) -> Group {
         let assets = self.input.assets;
         let read = |document: &Document, lexicon| self.timings.time(Stage::Read, || read::read(document, lexicon));
-        let english: Vec<Reading> = draft.english.iter().map(|text| read(&text.document, assets.english())).collect();
+        let read = |document: &Document, lexicon| Arc::new(read(document, lexicon));
+        let english: Vec<Arc<Reading>> =
+            draft.english.iter().map(|text| read(&text.document, assets.english())).collect();
         let own = |edition: &Edition| {
             let known = draft.english.iter().position(|text| Arc::ptr_eq(&text.document, &edition.document));
             match known {
-                Some(at) => english[at].clone(),
+                Some(at) => Arc::clone(&english[at]),
                 None => read(&edition.document, assets.lexicon(&edition.locale)),
             }
         };
-        let own: Vec<Reading> = draft.editions.iter().map(own).collect();
+        let own: Vec<Arc<Reading>> = draft.editions.iter().map(own).collect();
         let (readings, freshness): (_, Vec<_>) = self.timings.time(Stage::Pair, || {
             let freshness = draft.editions.iter().map(|edition| pair::freshness(&draft, edition));
             (pair::decide(&draft, &own, &english), freshness.collect())
         });
         let parts = draft.editions.into_iter().zip(readings).zip(freshness);
-        let entry = |((edition, reading), freshness): ((Edition, Reading), _)| {
+        let entry = |((edition, reading), freshness): ((Edition, Arc<Reading>), _)| {
             let (runbook, coverage) = self.timings.time(Stage::Extract, || {
                 let mut runbook = extract::extract(&edition, &reading, assets.lexicon(&edition.locale));
                 let coverage = Coverage::of(&edition.document, &runbook);

@@ -49,14 +49,14 @@ fn step(item: &parts::ListItem<'_>, context: &mut Context<'_>) -> Step {
 /// Blocks as a step: the first says what to do.
 pub(super) fn from_blocks(blocks: &[&Block], span: Span, context: &mut Context<'_>) -> Step {
     let mut step = empty(span);
-    let first = blocks.first().map_or_else(Signal::default, |block| context.signal(block.id).clone());
+    let first = context.signal(blocks.first().map_or(usize::MAX, |block| block.id));
     let mut before: Option<&Signal> = None;
     for block in blocks {
         add(&mut step, block, before, context);
         before = Some(context.signal(block.id));
     }
     step.optional = first.optional;
-    step.kind = kind(&step, &first);
+    step.kind = kind(&step, first);
     step.span = own_span(blocks).unwrap_or(span);
     step
 }

@@ -159,7 +159,7 @@ pub struct Entry {
     /// The edition.
     pub edition: Edition,
     /// What its blocks say, by the best evidence.
-    pub reading: Reading,
+    pub reading: Arc<Reading>,
     /// Its runbook.
     pub runbook: Runbook,
     /// How much of the article the runbook holds.

@@ -1,5 +1,7 @@
 //! Structure is decided once per source version, from the best evidence at hand.
 
+use std::sync::Arc;
+
 use crate::model::document::Document;
 use crate::model::group::{Draft, Edition, Translation};
 use crate::model::href;
@@ -11,22 +13,24 @@ use crate::model::reading::{Basis, Line, Reading, Signal};
 /// of them decides; where there is none, the majority does. `own` and `english` go with the draft's editions and English
 /// texts.
 #[must_use]
-pub fn decide(draft: &Draft, own: &[Reading], english: &[Reading]) -> Vec<Reading> {
-    let mut decided: Vec<Option<Reading>> = vec![None; own.len()];
+pub fn decide(draft: &Draft, own: &[Arc<Reading>], english: &[Arc<Reading>]) -> Vec<Arc<Reading>> {
+    let mut decided: Vec<Option<Arc<Reading>>> = vec![None; own.len()];
     for index in 0..own.len() {
         if decided[index].is_some() {
             continue;
         }
         let alike = |other: &usize| *other == index || is_sibling(&draft.editions[index], &draft.editions[*other]);
         let members: Vec<usize> = (0..own.len()).filter(alike).collect();
-        let readings: Vec<&Reading> = members.iter().map(|&member| &own[member]).collect();
+        let readings: Vec<&Reading> = members.iter().map(|&member| &*own[member]).collect();
         let reading = match members.iter().find_map(|&member| english_of(draft, member)) {
-            Some(at) => Reading { basis: Basis::English, ..english[at].clone() },
-            None if members.len() == 1 => own[index].clone(),
-            None => majority(draft, own, &members),
+            Some(at) => {
+                let reading = Reading { basis: Basis::English, ..Reading::clone(&english[at]) };
+                Arc::new(with_labels(reading, &readings))
+            }
+            None if members.len() == 1 => Arc::clone(&own[index]),
+            None => Arc::new(with_labels(majority(draft, own, &members), &readings)),
         };
-        let reading = with_labels(reading, &readings);
-        members.into_iter().for_each(|member| decided[member] = Some(reading.clone()));
+        members.into_iter().for_each(|member| decided[member] = Some(Arc::clone(&reading)));
     }
     decided.into_iter().flatten().collect()
 }
@@ -63,7 +67,7 @@ fn is_sibling(edition: &Edition, other: &Edition) -> bool {
 
 /// What most members say of each block, people's translations counting twice. Where the words of some languages are
 /// known, the silence of the others says nothing.
-fn majority(draft: &Draft, own: &[Reading], members: &[usize]) -> Reading {
+fn majority(draft: &Draft, own: &[Arc<Reading>], members: &[usize]) -> Reading {
     let informed = members.iter().any(|&member| own[member].informed);
     let heard: Vec<usize> = members.iter().copied().filter(|&member| own[member].informed || !informed).collect();
     let weight = |member: usize| if draft.editions[member].translation == Translation::Human { 2 } else { 1 };

@@ -92,15 +92,16 @@ pub(crate) fn compile_beside(texts: &[String], fragments: Vec<(String, String)>)
     let parsed =
         LOCALES.iter().zip(&files).filter_map(|(tag, (path, text))| parsed(&id, tag, path, text, &shelf)).collect();
     let (draft, _) = pair::pair(id, parsed, &SOURCE);
-    let read = |edition: &Edition| read::read(&edition.document, ASSETS.lexicon(&edition.locale));
+    let read = |edition: &Edition| Arc::new(read::read(&edition.document, ASSETS.lexicon(&edition.locale)));
     let own: Vec<_> = draft.editions.iter().map(read).collect();
-    let english: Vec<_> = draft.english.iter().map(|text| read::read(&text.document, ASSETS.english())).collect();
+    let english = draft.english.iter().map(|text| Arc::new(read::read(&text.document, ASSETS.english())));
+    let english: Vec<_> = english.collect();
     let readings = pair::decide(&draft, &own, &english);
-    let entry = |(edition, reading): (&Edition, &Reading)| {
+    let entry = |(edition, reading): (&Edition, &Arc<Reading>)| {
         let runbook = extract::extract(edition, reading, ASSETS.lexicon(&edition.locale));
         let coverage = Coverage::of(&edition.document, &runbook);
         let freshness = pair::freshness(&draft, edition);
-        Entry { edition: edition.clone(), reading: reading.clone(), runbook, coverage, freshness }
+        Entry { edition: edition.clone(), reading: Arc::clone(reading), runbook, coverage, freshness }
     };
     let entries = draft.editions.iter().zip(&readings).map(entry).collect();
     let group = Group { entries, english: draft.english.clone(), id: draft.id.clone() };
