@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::Document;
 use super::runbook::Runbook;
+use crate::source::script::words;
 use serde::{Deserialize, Serialize};
 
 /// How much of an article's visible text its runbook holds.
@@ -25,7 +26,7 @@ impl Coverage {
     pub fn of(document: &Document, runbook: &Runbook) -> Self {
         let mut pieces = runbook.pieces();
         pieces.sort_by_key(|piece| piece.at);
-        let words = pieces.iter().flat_map(|piece| piece.text.split_whitespace());
+        let words = pieces.iter().flat_map(|piece| words(&piece.text));
         if words.clone().try_fold(document.visible.as_str(), |rest, word| rest.strip_prefix(word)) == Some("") {
             let count = document.visible.chars().count();
             return Self { visible: count, placed: count, invented: 0 };

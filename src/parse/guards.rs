@@ -138,6 +138,9 @@ impl Closings {
     /// structure of everything behind it.
     fn never_come(&mut self, line: &str, at: usize, text: &str) -> bool {
         let starts = |opening: &str| line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
+        if !line.starts_with('<') {
+            return false;
+        }
         let Some(kind) = OPENINGS.iter().position(|(opening, _)| starts(opening)) else { return false };
         let (opening, closing) = OPENINGS[kind];
         let from = at + opening.len();
@@ -183,7 +186,7 @@ fn is_date(content: &str, len: usize, lexicon: &Lexicon) -> bool {
 }
 
 fn has_year_near(content: &str) -> bool {
-    let near: String = content.chars().take(40).collect();
+    let near = content.char_indices().nth(40).map_or(content, |(end, _)| &content[..end]);
     near.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4 && ("1990".."2100").contains(&digits))
 }
 

@@ -1,5 +1,7 @@
 //! HTML tags in running text: which are shown, which mean something, and which are no HTML at all.
 
+use std::borrow::Cow;
+
 /// What a tag in an article means.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Tag {
@@ -106,13 +108,14 @@ const APART: [&str; 26] = [
 
 /// Whether the words on the two sides of `tag` stand apart, without a blank between them.
 pub(super) fn parts_words(tag: &str) -> bool {
-    APART.contains(&name(tag).as_str())
+    APART.contains(&&*name(tag))
 }
 
 /// The name of the element that `tag` begins or ends, in lower case.
-fn name(tag: &str) -> String {
+fn name(tag: &str) -> Cow<'_, str> {
     let inner = tag.trim_start_matches(['<', '/']);
-    inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+    let name = &inner[..inner.bytes().take_while(u8::is_ascii_alphanumeric).count()];
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
 }
 
 /// Classifies `tag`, the text from `<` to `>`.
@@ -127,7 +130,7 @@ pub(super) fn classify(tag: &str) -> Tag {
     if !(rest.is_empty() || rest.starts_with(char::is_whitespace)) || !has_only_attributes(rest) {
         return Tag::Text;
     }
-    match name.as_str() {
+    match &*name {
         "br" => Tag::Break,
         "img" => match attribute(rest, "src") {
             Some(src) => Tag::Image { src, alt: attribute(rest, "alt") },

@@ -53,7 +53,7 @@ pub(super) struct Directive<'a> {
 
 /// Whether `text` may hold directives at all.
 pub(super) fn is_likely(text: &str) -> bool {
-    text.match_indices('[').any(|(at, _)| opening(&text[at..]).is_some())
+    text.contains("[!") && text.match_indices("[!").any(|(at, _)| opening(&text[at..]).is_some())
 }
 
 /// The first directive that begins in `range` of `text`.

@@ -3,24 +3,26 @@
 //! YAML can mean only one thing by such lines, so they are read without a parser for all the rest. Any other line
 //! leaves the whole block to it.
 
-use std::collections::BTreeSet;
-
 use crate::model::front_matter::{Entry, Spanned, Value};
 use crate::source::Span;
+use crate::source::script::places;
 
 /// The longest key that is read here; YAML has a limit of its own.
 const LONGEST_KEY: usize = 100;
 
+/// How many entries articles have.
+const USUAL: usize = 24;
+
 /// The entries of `yaml`, which stands at byte `base`; `None` unless every line is plain.
 pub(super) fn entries(yaml: &str, base: usize) -> Option<Vec<Entry>> {
-    let mut entries: Vec<Entry> = Vec::new();
-    // There may be very many.
-    let mut keys = BTreeSet::new();
+    let mut entries: Vec<Entry> = Vec::with_capacity(USUAL);
+    let mut keys = Vec::with_capacity(USUAL);
     let mut at = base;
     for line in yaml.split_inclusive('\n') {
         let text = line.strip_suffix('\n')?;
         let text = text.strip_suffix('\r').unwrap_or(text);
-        if !text.chars().all(is_plain) {
+        let odd = places(text, |byte| !matches!(byte, b' '..=b'~' | 0x80..=0xbf));
+        if !odd.filter_map(|at| text[at..].chars().next()).all(is_plain) {
             return None;
         }
         if let Some(item) = text.strip_prefix("- ") {
@@ -37,9 +39,10 @@ pub(super) fn entries(yaml: &str, base: usize) -> Option<Vec<Entry>> {
             let (key, rest) = text.split_once(':')?;
             let is_key = key.starts_with(|c: char| c.is_ascii_alphabetic())
                 && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
-            if !is_key || key.len() > LONGEST_KEY || !keys.insert(key) {
+            if !is_key || key.len() > LONGEST_KEY {
                 return None;
             }
+            keys.push(key);
             let value = match rest.strip_prefix(' ') {
                 Some(value) => Value::Scalar(scalar(value, at + key.len() + 2)?),
                 None if rest.is_empty() => Value::List(Vec::new(), Span::default()),
@@ -49,7 +52,10 @@ pub(super) fn entries(yaml: &str, base: usize) -> Option<Vec<Entry>> {
         }
         at += line.len();
     }
-    (!entries.last().is_none_or(has_no_value)).then_some(entries)
+    // There may be very many.
+    keys.sort_unstable();
+    let is_whole = keys.is_sorted_by(|one, next| one < next) && !entries.last().is_none_or(has_no_value);
+    is_whole.then_some(entries)
 }
 
 /// Whether no item of a list has followed a key that stands alone.

@@ -1,5 +1,7 @@
 //! Characters that nobody sees and that deceive: they reorder text, hide some in it, or break a command that is copied.
 
+use super::script;
+
 /// What such a character does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deceit {
@@ -36,7 +38,7 @@ pub fn reorders(character: char) -> bool {
 /// plain.
 #[must_use]
 pub fn cleaned(text: &str, is_code: bool) -> Option<(String, Taken)> {
-    if text.chars().all(is_honest) {
+    if is_all_honest(text) {
         return None;
     }
     let mut taken: Option<Taken> = None;
@@ -63,6 +65,12 @@ pub fn cleaned(text: &str, is_code: bool) -> Option<(String, Taken)> {
         }
     }
     taken.map(|taken| (clean, taken))
+}
+
+fn is_all_honest(text: &str) -> bool {
+    // What a character goes on with tells nothing that its first byte does not.
+    let odd = script::places(text, |byte| !matches!(byte, b' '..=b'~' | 0x80..=0xbf));
+    odd.filter_map(|at| text[at..].chars().next()).all(is_honest)
 }
 
 /// Whether `character` deceives nobody wherever it stands: ASCII, letters of European scripts, dashes and quotation

@@ -14,6 +14,7 @@ use crate::model::issue::{Issue, IssueKind};
 use crate::model::reading::NoteKind;
 use crate::parse::include::Fragments;
 use crate::source::hidden;
+use crate::source::script::words;
 use crate::source::{Layer, Span};
 
 /// How deep blocks and emphasis may nest; real articles use 7 levels. Deeper levels are flattened, so that nothing
@@ -364,7 +365,7 @@ impl<'a> Builder<'a> {
     }
 
     fn show(&mut self, text: &str) {
-        text.split_whitespace().for_each(|word| self.document.visible.push_str(word));
+        words(text).for_each(|word| self.document.visible.push_str(word));
     }
 
     /// Opens the paragraph that a tight item leaves out, when text comes where only blocks may stand.
