@@ -86,6 +86,9 @@ pub fn host(href: &str) -> Option<String> {
 #[must_use]
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if !text.contains("http") {
+        return found;
+    }
     let mut from = 0;
     while let Some(at) = text[from..].find("http").map(|at| from + at) {
         let rest = &text[at..];

@@ -64,6 +64,13 @@ pub fn is_noun(word: &str) -> bool {
     is_plain_noun(word) && capitals(word) > 1 && singular.contains(|c: char| c.is_ascii_lowercase())
 }
 
+/// Whether a hyphen stands in `text` with a capital behind it, as in every name of a command.
+#[must_use]
+pub fn may_have_cmdlet(text: &str) -> bool {
+    let is_capital = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_uppercase);
+    text.contains('-') && text.match_indices('-').any(|(at, _)| is_capital(text.as_bytes().get(at + 1)))
+}
+
 fn is_plain_noun(word: &str) -> bool {
     word.chars().all(|c| c.is_ascii_alphanumeric()) && word.starts_with(|c: char| c.is_ascii_uppercase())
 }
@@ -99,6 +106,9 @@ pub fn is_command_line(text: &str) -> bool {
 #[must_use]
 pub fn commands(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    if !may_have_cmdlet(text) {
+        return found;
+    }
     let words = words(text);
     let mut at = 0;
     while at < words.len() {
@@ -168,6 +178,7 @@ fn bare(word: &str) -> &str {
 
 /// The command names in `text`.
 pub fn cmdlets(text: &str) -> impl Iterator<Item = &str> {
+    let text = if may_have_cmdlet(text) { text } else { "" };
     let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
     words.map(|word| word.trim_matches('-')).filter(|word| is_cmdlet(word))
 }

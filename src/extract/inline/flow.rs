@@ -146,6 +146,9 @@ impl Flow {
     /// Takes emphasis off `ranges`, which are in order and apart.
     pub(super) fn unmark(&mut self, ranges: &[Range<usize>]) {
         let ranges: Vec<&Range<usize>> = ranges.iter().filter(|range| !range.is_empty()).collect();
+        if ranges.is_empty() {
+            return;
+        }
         let mut pieces = Vec::with_capacity(self.pieces.len() + 2 * ranges.len());
         for mut piece in std::mem::take(&mut self.pieces) {
             let (first, end) = (ranges.partition_point(|range| range.end <= piece.range.start), piece.range.end);

@@ -7,6 +7,7 @@ use super::{Claim, unbracketed};
 use crate::model::issue::{Issue, IssueKind};
 use crate::model::lexicon::Lexicon;
 use crate::model::runbook::{RunKind, Segment};
+use crate::source::script::places;
 
 /// The longest segment, in characters: real ones stay below 50.
 const LONGEST: usize = 60;
@@ -70,7 +71,9 @@ impl Reader<'_> {
 
     fn separators(&self) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
-        for (at, character) in self.text.char_indices() {
+        // One of these bytes begins every separator.
+        let starts = places(self.text, |byte| matches!(byte, b'>' | 0xe2 | 0xef));
+        for (at, character) in starts.filter_map(|at| Some((at, self.text[at..].chars().next()?))) {
             let end = at + character.len_utf8();
             let range = match character {
                 '>' if self.text[..at].ends_with(['-', '–']) => {
