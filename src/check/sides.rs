@@ -6,6 +6,7 @@ use super::prose::Prose;
 use super::rule::{Found, View, Wording};
 use crate::diagnostic::{Edit, Fingerprint, Origin};
 use crate::model::document::Block;
+use crate::model::label::{Label, labels};
 use crate::model::typography::Typography;
 use crate::source::{Source, Span};
 
@@ -19,6 +20,10 @@ pub struct Unit<'a> {
     pub(super) prose: Vec<Prose>,
     /// That of the English block.
     pub(super) english_prose: Vec<Prose>,
+    /// What stands in bold in the block.
+    pub(super) labels: Vec<Label<'a>>,
+    /// What does in the English block, where there is one.
+    pub(super) english_labels: Option<Vec<Label<'a>>>,
     /// What the block's text comes to, once a finding has asked: a block may be long and have many findings.
     digest: OnceCell<Fingerprint>,
 }
@@ -30,6 +35,8 @@ pub(super) struct Side<'a> {
     pub(super) prose: &'a [Prose],
     pub(super) typography: &'a Typography,
     pub(super) source: &'a Source,
+    /// Whether it is the English of the source.
+    pub(super) is_source: bool,
 }
 
 /// What a rule sees in a block.
@@ -43,7 +50,8 @@ impl<'a> Unit<'a> {
     /// `block` beside its English.
     pub(super) fn new(block: &'a Block, english: Option<&'a Block>) -> Self {
         let english_prose = english.map(Prose::of).unwrap_or_default();
-        Self { block, english, prose: Prose::of(block), english_prose, digest: OnceCell::new() }
+        let (labels, english_labels) = (labels(block), english.map(labels));
+        Self { block, english, prose: Prose::of(block), english_prose, labels, english_labels, digest: OnceCell::new() }
     }
 
     /// By what the block is known again, wherever it stands in `source`.
@@ -66,13 +74,14 @@ impl<'a> View<'a> {
     /// The edition's side of `unit`.
     pub(super) fn side(&'a self, unit: &'a Unit<'a>) -> Side<'a> {
         let Unit { block, prose, .. } = unit;
-        Side { block, prose, typography: &self.typography, source: &self.edition().source }
+        Side { block, prose, typography: &self.typography, source: &self.edition().source, is_source: false }
     }
 
     /// The English side of `unit`.
     pub(super) fn source_side(&'a self, unit: &'a Unit<'a>) -> Option<Side<'a>> {
         let source = &self.group.twin(self.entry)?.source;
-        Some(Side { block: unit.english?, prose: &unit.english_prose, typography: &self.source_typography, source })
+        let (block, prose, typography) = (unit.english?, &unit.english_prose, &self.source_typography);
+        Some(Side { block, prose, typography, source, is_source: true })
     }
 }
 
@@ -93,6 +102,15 @@ pub(super) fn added(view: &View<'_>, found: &mut Found<'_>, look: impl Fn(Side<'
             found.at(span, wording).origin(origin).lowered_if(translated && unit.english.is_none()).edit(edit);
         }
     }
+}
+
+/// The same for what `look` sees in each running text of a block.
+pub(super) fn added_in_prose(view: &View<'_>, found: &mut Found<'_>, look: impl Fn(&Prose, Side<'_>) -> Vec<Hit>) {
+    added(view, found, |side| {
+        let mut hits = Vec::new();
+        side.prose.iter().for_each(|prose| hits.append(&mut look(prose, side)));
+        hits
+    });
 }
 
 /// Whether `whole`, text of the source, has the words of `name` among others: "Exchange admin center" has those of

@@ -16,7 +16,7 @@ use crate::model::pragma::Pragma;
 use crate::model::runbook::Step;
 use crate::model::typography::Typography;
 use crate::model::words::{Consulted, Role};
-use crate::source::{Nest, Source, Span};
+use crate::source::{Alphabet, Nest, Source, Span};
 
 /// An edition as rules see it.
 pub struct View<'a> {
@@ -38,6 +38,8 @@ pub struct View<'a> {
     pub config: &'a Config,
     /// Its blocks in order, each with the English block that corresponds.
     pub units: Vec<Unit<'a>>,
+    /// What occurs in the running text of all of them.
+    pub(super) alphabet: Alphabet,
     /// Where the blocks stand.
     blocks: Nest,
     /// Where the steps stand, once a finding has asked.
@@ -100,6 +102,9 @@ impl<'a> View<'a> {
             Unit::new(block, english)
         };
         let (locale, source) = (&entry.edition.locale, &config.source_locale);
+        let spans = Nest::new(blocks.iter().map(|block| block.span));
+        let units: Vec<Unit<'_>> = blocks.into_iter().enumerate().map(unit).collect();
+        let prose = units.iter().flat_map(|unit| &unit.prose);
         Self {
             group,
             entry,
@@ -109,8 +114,9 @@ impl<'a> View<'a> {
             source_lexicon: assets.lexicon(source),
             source_typography: assets.typography(source),
             config,
-            blocks: Nest::new(blocks.iter().map(|block| block.span)),
-            units: blocks.into_iter().enumerate().map(unit).collect(),
+            alphabet: prose.fold(Alphabet::default(), |all, prose| all.with(prose.alphabet)),
+            blocks: spans,
+            units,
             steps: OnceCell::new(),
         }
     }

@@ -27,8 +27,7 @@ pub(super) fn around(line: &str, from: usize, to: usize, side: Side) -> (String,
     let end = line.ceil_char_boundary(to.min(from + REACH) + REACH);
     let (cut_before, cut_behind) = (start > 0, end < line.len());
     let (line, marked) = one_language(&line[start..end], from - start..to.min(end) - start, side);
-    let before: Vec<(usize, char)> = line[..marked.start].char_indices().rev().take(CONTEXT).collect();
-    let start = before.last().map_or(marked.start, |&(at, _)| at);
+    let start = line[..marked.start].char_indices().rev().take(CONTEXT).last().map_or(marked.start, |(at, _)| at);
     let end = line[marked.clone()].char_indices().nth(2 * CONTEXT).map_or(marked.end, |(at, _)| marked.start + at);
     let after = line[end..].char_indices().nth(CONTEXT).map_or(line.len(), |(at, _)| end + at);
     let head = if cut_before || start > 0 { "…" } else { "" };

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use crate::source::script::words;
+
 /// A short digest of the text that a finding is about. Text elsewhere in the file does not change it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Fingerprint(u64);
@@ -15,19 +17,20 @@ impl Fingerprint {
     /// The fingerprint of `texts`, in which runs of white space and forms of the same letter count as equal.
     #[must_use]
     pub fn of(texts: &[&str]) -> Self {
-        let mut digest = Sha256::new();
+        let mut plain = String::with_capacity(texts.iter().map(|text| text.len() + 2).sum());
         for text in texts {
-            for word in text.split_whitespace() {
+            for word in words(text) {
                 // Nearly all text is composed, and finding that out costs a fraction of composing it.
-                match is_nfc_quick(word.chars()) {
-                    IsNormalized::Yes => digest.update(word),
-                    _ => digest.update(word.nfc().collect::<String>()),
+                if word.is_ascii() || is_nfc_quick(word.chars()) == IsNormalized::Yes {
+                    plain.push_str(word);
+                } else {
+                    plain.extend(word.nfc());
                 }
-                digest.update([b' ']);
+                plain.push(' ');
             }
-            digest.update([0]);
+            plain.push('\0');
         }
-        let [a, b, c, d, e, f, ..]: [u8; 32] = digest.finalize().into();
+        let [a, b, c, d, e, f, ..]: [u8; 32] = Sha256::digest(&plain).into();
         Self(u64::from_be_bytes([0, 0, a, b, c, d, e, f]))
     }
 

@@ -104,11 +104,22 @@ pub const TEXT_KEYS: [&str; 9] = [
     "ms.locfileid",
 ];
 
+/// Whether `key` is a known one, whatever its case.
+#[must_use]
+pub fn is_known(key: &str) -> bool {
+    KNOWN_KEYS.iter().any(|known| is_key(known, key))
+}
+
+/// Whether two keys are one, whatever their case. Most are not as long as one another.
+fn is_key(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.eq_ignore_ascii_case(other)
+}
+
 impl FrontMatter {
     /// The entry under `key`, compared without case; the first one wins.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.key.value.eq_ignore_ascii_case(key))
+        self.entries.iter().find(|entry| is_key(&entry.key.value, key))
     }
 
     /// The non-empty scalar under `key`.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Locale;
+use crate::source::script::is_alphanumeric;
 
 /// Words of one language that bold does not name controls by, as its articles use them. All are in lower case.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,11 +105,22 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let inner = |c: char| matches!(c, '-' | '\'' | '’' | '\u{2011}');
     let mut from = 0;
     std::iter::from_fn(move || {
-        let start = from + text[from..].find(char::is_alphanumeric)?;
-        let len = text[start..].find(|c: char| !c.is_alphanumeric() && !inner(c));
-        from = len.map_or(text.len(), |len| start + len);
+        let start = find(text, from, is_alphanumeric)?;
+        from = find(text, start, |c| !is_alphanumeric(c) && !inner(c)).unwrap_or(text.len());
         Some((start, text[start..from].trim_end_matches(inner)))
     })
+}
+
+/// Where the first character is, from byte `at` of `text` on, for which `test` holds.
+fn find(text: &str, mut at: usize, test: impl Fn(char) -> bool) -> Option<usize> {
+    loop {
+        let byte = *text.as_bytes().get(at)?;
+        let c = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next()? };
+        if test(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,29 @@ impl Alphabet {
         Self(seen)
     }
 
+    /// The bytes that `characters` begin with.
+    #[must_use]
+    pub fn of_first(characters: impl IntoIterator<Item = char>) -> Self {
+        let mut seen = [0; 4];
+        for character in characters {
+            let first = character.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            seen[usize::from(first >> 6)] |= 1 << (first & 63);
+        }
+        Self(seen)
+    }
+
+    /// The bytes of either.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
+    }
+
+    /// Whether a byte occurs in both.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.0.iter().zip(other.0).any(|(one, other)| one & other != 0)
+    }
+
     /// Whether `character` may occur, since all its bytes do. It cannot where this says no.
     #[must_use]
     pub fn may_have(self, character: char) -> bool {
@@ -28,7 +51,9 @@ impl Alphabet {
         (begins(characters.start())..=begins(characters.end())).any(|byte| self.has(byte))
     }
 
-    fn has(self, byte: u8) -> bool {
+    /// Whether `byte` occurs.
+    #[must_use]
+    pub fn has(self, byte: u8) -> bool {
         self.0[usize::from(byte >> 6)] & (1 << (byte & 63)) != 0
     }
 }
@@ -43,6 +68,8 @@ mod tests {
         assert!("„Več“ (2)".chars().all(|c| alphabet.may_have(c)));
         assert!("”š)[3".chars().filter(|c| alphabet.may_have(*c)).eq([')']));
         assert!(alphabet.may_have_any('0'..='9') && alphabet.may_have_any('\u{2000}'..='\u{206f}'));
+        assert!(alphabet.meets(Alphabet::of_first(['[', '“'])) && !alphabet.meets(Alphabet::of_first(['[', 'я'])));
+        assert!(alphabet.with(Alphabet::of("[")).may_have('['));
         assert!(!alphabet.may_have_any('3'..='9') && !alphabet.may_have_any('\u{e000}'..='\u{fffd}'));
     }
 }

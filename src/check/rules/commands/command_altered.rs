@@ -8,7 +8,7 @@ use crate::check::sides::Unit;
 use crate::diagnostic::{Origin, Severity};
 use crate::model::document::{Block, BlockKind, Node, each_node};
 use crate::model::lexicon::Lexicon;
-use crate::model::token::{cmdlets, command_lines, commands, is_noun};
+use crate::model::token::{cmdlets, command_lines, commands, is_noun, may_have_cmdlet};
 use crate::source::Span;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -51,7 +51,7 @@ fn compare(unit: &Unit<'_>, english: &Block, found: &mut Found<'_>) {
 
 /// Names of commands with a verb of the language before an English noun.
 fn alone(unit: &Unit<'_>, lexicon: &Lexicon, found: &mut Found<'_>) {
-    for prose in unit.prose.iter().filter(|prose| prose.text.contains('-')) {
+    for prose in unit.prose.iter().filter(|prose| may_have_cmdlet(&prose.text)) {
         for range in hyphenated(&prose.text) {
             let word = &prose.text[range.clone()];
             let Some((verb, noun)) = word.split_once('-') else { continue };

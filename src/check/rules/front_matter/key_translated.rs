@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Certainty, Origin, Severity};
-use crate::model::front_matter::{Entry, KNOWN_KEYS, Value};
+use crate::model::front_matter::{Entry, Value, is_known};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "FM02",
@@ -38,7 +38,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 /// where the title is missing.
 pub(super) fn keys<'a>(view: &View<'a>) -> Vec<&'a Entry> {
     let entries = &view.entry.edition.front_matter.entries;
-    let known = |entry: &Entry| KNOWN_KEYS.iter().any(|known| known.eq_ignore_ascii_case(&entry.key.value));
+    let known = |entry: &Entry| is_known(&entry.key.value);
     let has_title = view.edition().front_matter.entry("title").is_some();
     let title = entries.iter().find(|entry| !has_title && !known(entry) && is_title_like(entry));
     let looks_translated = |entry: &&Entry| {

@@ -3,7 +3,7 @@
 use super::key_translated;
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::front_matter::KNOWN_KEYS;
+use crate::model::front_matter::{KNOWN_KEYS, is_known};
 use crate::model::group::Provenance;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -24,7 +24,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     let translated = key_translated::keys(view);
     for entry in &view.edition().front_matter.entries {
         let key = &entry.key.value;
-        if translated.iter().any(|other| other.key == entry.key) || KNOWN_KEYS.iter().any(|known| is(known, key)) {
+        if translated.iter().any(|other| other.key == entry.key) || is_known(key) {
             continue;
         }
         let message = format!("nothing reads the key `{key}`, so its value is lost");
@@ -34,10 +34,6 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             found.at(entry.key.span, Wording::new(message, "write the key that was meant: keys are single words"));
         }
     }
-}
-
-fn is(known: &str, key: &str) -> bool {
-    known.eq_ignore_ascii_case(key)
 }
 
 /// Whether `key` is `known` with a slip or two. In a short key two slips make another word.

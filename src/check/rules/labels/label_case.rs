@@ -2,7 +2,6 @@
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::label::labels;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "UI05",
@@ -20,11 +19,11 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         return;
     }
     for unit in &view.units {
-        let english = unit.english.map(labels).unwrap_or_default();
+        let english = unit.english_labels.as_deref().unwrap_or_default();
         if english.is_empty() || !english.iter().all(|label| label.text.starts_with(char::is_uppercase)) {
             continue;
         }
-        for label in labels(unit.block).iter().filter(|label| label.is_lower()) {
+        for label in unit.labels.iter().filter(|label| label.is_lower()) {
             let text = &label.text;
             // Words of the sentence that slipped into a label are findings of their own.
             let slipped = view.behind_lead_in(text).is_some() || view.lexicon.is_function_word(text);

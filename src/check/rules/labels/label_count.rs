@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
-use crate::model::label::{Label, labels};
+use crate::model::label::Label;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "UI01",
@@ -20,11 +20,11 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         return;
     }
     for unit in &view.units {
-        let Some(english) = unit.english else { continue };
-        let (wanted, here) = (labels(english), labels(unit.block));
+        let Some(wanted) = unit.english_labels.as_deref() else { continue };
+        let here = &unit.labels;
         if wanted.len() != here.len() {
-            let message = format!("the source has {} here, this text has {}", counted(&wanted), counted(&here));
-            found.at(unit.block.span, Wording::new(message, help(&wanted)));
+            let message = format!("the source has {} here, this text has {}", counted(wanted), counted(here));
+            found.at(unit.block.span, Wording::new(message, help(wanted)));
         }
     }
 }

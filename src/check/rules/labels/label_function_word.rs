@@ -34,7 +34,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
         }
     }
     for unit in &view.units {
-        for label in labels(unit.block) {
+        for label in &unit.labels {
             let dropped = dropped.iter().any(|span| span.start < label.span.end && label.span.start < span.end);
             let text = &label.text;
             if !dropped && view.has_learned(text) && !names(view, unit, label.span, text) {
@@ -46,11 +46,11 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
 
 /// Whether `word`, in bold at `span` of `unit`, may well be what the source has in bold.
 fn names(view: &View<'_>, unit: &Unit<'_>, span: Span, word: &str) -> bool {
-    let here = labels(unit.block);
+    let here = &unit.labels;
     let at = here.iter().position(|label| label.span.holds(span));
     // The word alone, not what is left of "Note that" behind its label.
     let Some(at) = at.filter(|&at| here[at].text == word.trim()) else { return true };
-    let Some(english) = unit.english.map(labels) else {
+    let Some(english) = unit.english_labels.as_deref() else {
         return view.is_shared(unit, |_, block| labels(block).iter().any(is_small));
     };
     let count = |text: &str| text.split_whitespace().count();
@@ -64,7 +64,7 @@ fn names(view: &View<'_>, unit: &Unit<'_>, span: Span, word: &str) -> bool {
         || named
         || stressed
         || (small && !touches_label(view, here[at].span, word))
-        || stresses(&english, view.source_lexicon)
+        || stresses(english, view.source_lexicon)
 }
 
 /// Whether the words beside `word`, which stands at `span`, may be the label: "**tab** General", "Troubleshooting

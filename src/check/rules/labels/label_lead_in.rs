@@ -3,7 +3,7 @@
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::check::sides::has_within;
 use crate::diagnostic::{Edit, Origin, Severity};
-use crate::model::label::{Label, labels};
+use crate::model::label::Label;
 use crate::source::{Source, Span};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -23,11 +23,9 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
     }
     for unit in &view.units {
         // A source that stresses words of its sentence does not use bold for names alone.
-        let names = unit.english.is_none_or(|english| {
-            let labels = labels(english);
-            !labels.is_empty() && !labels.iter().any(Label::is_lower)
-        });
-        for label in labels(unit.block).iter().filter(|_| names) {
+        let english = unit.english_labels.as_deref();
+        let names = english.is_none_or(|labels| !labels.is_empty() && !labels.iter().any(Label::is_lower));
+        for label in unit.labels.iter().filter(|_| names) {
             let name = match unit.english {
                 Some(_) => view.behind_lower_case(&label.text),
                 None => view.behind_lead_in(&label.text),
@@ -38,7 +36,7 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
             let lead_in = label.text[..label.text.len() - name.len()].trim();
             // "ikke Vis vedlegg" is how a machine says "Don't show attachments".
             let negated = |other: &Label<'_>| !lead_in.contains(' ') && is_negated(&other.text);
-            if unit.english.is_some_and(|english| labels(english).iter().any(|other| moved(other) || negated(other))) {
+            if english.is_some_and(|labels| labels.iter().any(|other| moved(other) || negated(other))) {
                 continue;
             }
             let wording = Wording::new(

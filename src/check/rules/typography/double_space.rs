@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
-use crate::check::sides::{Hit, Side, added, respaced};
+use crate::check::sides::{Hit, Side, added_in_prose, respaced};
 use crate::diagnostic::{Origin, Severity};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -25,11 +25,14 @@ static SPACES: LazyLock<Regex> = LazyLock::new(|| Regex::new("  +").expect("a va
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     // In a source they are a habit of typing; in a translation they are the hole where something was.
     if view.is_translation() && view.typography.spaced {
-        added(view, found, |side| side.prose.iter().flat_map(|prose| holes(prose, side)).collect());
+        added_in_prose(view, found, holes);
     }
 }
 
 fn holes(prose: &Prose, side: Side<'_>) -> Vec<Hit> {
+    if !prose.words.contains("  ") {
+        return Vec::new();
+    }
     let hit = |found: regex::Match<'_>| {
         let range = found.range();
         let (before, after) = Prose::around(&prose.words, &range);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
-use crate::check::sides::{Hit, added};
+use crate::check::sides::{Hit, added_in_prose};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::words::words;
 
@@ -20,9 +20,8 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    added(view, found, |side| {
-        let doubled = |prose| doubled(prose).into_iter().filter_map(|range| hit(view, prose, range));
-        side.prose.iter().flat_map(doubled).collect()
+    added_in_prose(view, found, |prose, _| {
+        doubled(prose).into_iter().filter_map(|range| hit(view, prose, range)).collect()
     });
 }
 

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
-use crate::check::sides::{Hit, Side, added};
+use crate::check::sides::{Hit, added_in_prose};
 use crate::diagnostic::{Origin, Severity};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
@@ -27,20 +27,22 @@ static ENTITY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    added(view, found, entities);
+    if view.alphabet.may_have('&') {
+        added_in_prose(view, found, |prose, _| entities(prose));
+    }
 }
 
-fn entities(side: Side<'_>) -> Vec<Hit> {
-    let hits = |prose: &Prose| -> Vec<Hit> {
-        let hit = |found: regex::Match<'_>| {
-            let message = format!("readers see `{}` as it stands here", found.as_str());
-            Hit::new(
-                prose.span(&found.range()),
-                message,
-                "write the character itself, or the entity once and without spaces",
-            )
-        };
-        ENTITY.find_iter(&prose.words).map(hit).collect()
+fn entities(prose: &Prose) -> Vec<Hit> {
+    if !prose.alphabet.may_have('&') {
+        return Vec::new();
+    }
+    let hit = |found: regex::Match<'_>| {
+        let message = format!("readers see `{}` as it stands here", found.as_str());
+        Hit::new(
+            prose.span(&found.range()),
+            message,
+            "write the character itself, or the entity once and without spaces",
+        )
     };
-    side.prose.iter().filter(|prose| prose.alphabet.may_have('&')).flat_map(hits).collect()
+    ENTITY.find_iter(&prose.words).map(hit).collect()
 }

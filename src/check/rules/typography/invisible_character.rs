@@ -2,9 +2,10 @@
 
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
-use crate::check::sides::{Hit, Side, added};
+use crate::check::sides::{Hit, Side, added_in_prose};
 use crate::diagnostic::{Edit, Origin, Severity};
 use crate::model::typography::Typography;
+use crate::source::Alphabet;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "TY04",
@@ -18,7 +19,9 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    added(view, found, |side| side.prose.iter().filter_map(|prose| invisible(prose, side)).collect());
+    if may_have_one(view.alphabet) {
+        added_in_prose(view, found, |prose, side| invisible(prose, side).into_iter().collect());
+    }
 }
 
 /// Every character that [`is_invisible`] knows.
@@ -26,9 +29,13 @@ const INVISIBLE: [char; 10] = [
     '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{61c}', '\u{2060}', '\u{feff}', '\u{ad}', '\u{180e}',
 ];
 
+fn may_have_one(alphabet: Alphabet) -> bool {
+    INVISIBLE.into_iter().any(|c| alphabet.may_have(c))
+}
+
 /// The invisible characters of a text, in one finding: they come in swarms.
 fn invisible(prose: &Prose, side: Side<'_>) -> Option<Hit> {
-    if !INVISIBLE.into_iter().any(|c| prose.alphabet.may_have(c)) {
+    if !may_have_one(prose.alphabet) {
         return None;
     }
     let is_one = |c: char| is_invisible(c, side.typography);

@@ -6,8 +6,9 @@ use regex::Regex;
 
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
-use crate::check::sides::{Hit, Side, added};
+use crate::check::sides::{Hit, added_in_prose};
 use crate::diagnostic::{Origin, Severity};
+use crate::source::Alphabet;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "TY11",
@@ -35,27 +36,38 @@ static FRACTION: LazyLock<Regex> =
 static LOST: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[\u{fffd}\u{e000}-\u{f8ff}]").expect("a valid pattern"));
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    added(view, found, damaged);
+    if SIGNS.into_iter().any(|signs| may_have(view.alphabet, signs)) || may_be_lost(view.alphabet) {
+        added_in_prose(view, found, |prose, _| damaged(prose));
+    }
 }
 
-fn damaged(side: Side<'_>) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for prose in side.prose {
-        // Most text has not what it takes for any of the three.
-        let all = |pattern: &'static Regex, may_be: bool| {
-            may_be.then(|| pattern.find_iter(&prose.words)).into_iter().flatten()
-        };
-        let may_have = |signs: &str| signs.chars().any(|sign| prose.alphabet.may_have(sign));
-        let western = all(&WESTERN, may_have("ÂÃÄÅâï")).filter(|found| touches(&prose.words, found));
-        let fractions =
-            all(&FRACTION, may_have("/¼½¾") && has_fraction(&prose.words)).filter(|found| is_word(found.as_str()));
-        let lost = all(&LOST, prose.alphabet.may_have_any('\u{e000}'..='\u{fffd}'));
-        for found in western.chain(fractions).chain(lost) {
-            let message = format!("`{}` looks like letters in a wrong encoding", found.as_str().escape_debug());
-            hits.push(Hit::new(prose.span(&found.range()), message, "write the letters that were meant"));
-        }
+/// What a text must have one of for the first two patterns.
+const SIGNS: [&str; 2] = ["ÂÃÄÅâï", "/¼½¾"];
+
+fn may_have(alphabet: Alphabet, signs: &str) -> bool {
+    signs.chars().any(|sign| alphabet.may_have(sign))
+}
+
+fn may_be_lost(alphabet: Alphabet) -> bool {
+    alphabet.may_have_any('\u{e000}'..='\u{fffd}')
+}
+
+fn damaged(prose: &Prose) -> Vec<Hit> {
+    // Most text has not what it takes for any of the three.
+    let all =
+        |pattern: &'static Regex, may_be: bool| may_be.then(|| pattern.find_iter(&prose.words)).into_iter().flatten();
+    let [western, fractions] = SIGNS.map(|signs| may_have(prose.alphabet, signs));
+    let lost = may_be_lost(prose.alphabet);
+    if !(western || fractions || lost) {
+        return Vec::new();
     }
-    hits
+    let western = all(&WESTERN, western).filter(|found| touches(&prose.words, found));
+    let fractions = all(&FRACTION, fractions && has_fraction(&prose.words)).filter(|found| is_word(found.as_str()));
+    let hit = |found: regex::Match<'_>| {
+        let message = format!("`{}` looks like letters in a wrong encoding", found.as_str().escape_debug());
+        Hit::new(prose.span(&found.range()), message, "write the letters that were meant")
+    };
+    western.chain(fractions).chain(all(&LOST, lost)).map(hit).collect()
 }
 
 /// Whether a fraction stands in `text`, by itself or in a word.

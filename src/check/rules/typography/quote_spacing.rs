@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
-use crate::check::sides::{Hit, Side, added};
+use crate::check::sides::{Hit, Side, added_in_prose};
 use crate::diagnostic::{Edit, Origin, Severity};
 use crate::model::typography::InnerSpace;
-use crate::source::Span;
+use crate::source::{Alphabet, Span};
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "TY05",
@@ -21,18 +21,21 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
-    if view.typography.space_in_quotes == InnerSpace::Never && view.typography.spaced {
-        added(view, found, misplaced);
+    let typography = &view.typography;
+    let matters = typography.space_in_quotes == InnerSpace::Never && typography.spaced;
+    if matters && typography.paired_quotes().any(|pair| may_have(view.alphabet, pair)) {
+        added_in_prose(view, found, misplaced);
     }
 }
 
-fn misplaced(side: Side<'_>) -> Vec<Hit> {
+fn may_have(alphabet: Alphabet, (open, close): (char, char)) -> bool {
+    alphabet.may_have(open) && alphabet.may_have(close)
+}
+
+fn misplaced(prose: &Prose, side: Side<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for prose in side.prose {
-        let may_have = |mark: char| prose.alphabet.may_have(mark);
-        for pair in side.typography.paired_quotes().filter(|&(open, close)| may_have(open) && may_have(close)) {
-            hits.extend(quotations(&prose.words, pair).into_iter().filter_map(|range| hit(prose, side, &range)));
-        }
+    for pair in side.typography.paired_quotes().filter(|pair| may_have(prose.alphabet, *pair)) {
+        hits.extend(quotations(&prose.words, pair).into_iter().filter_map(|range| hit(prose, side, &range)));
     }
     hits
 }

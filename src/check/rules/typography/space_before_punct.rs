@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::check::prose::Prose;
 use crate::check::rule::{Found, Pass, Rule, View};
-use crate::check::sides::{Hit, Side, added, respaced};
+use crate::check::sides::{Hit, Side, added_in_prose, respaced};
 use crate::diagnostic::{Edit, Origin, Severity};
 use crate::source::{Source, Span};
 
@@ -27,11 +27,21 @@ static MARK: LazyLock<Regex> =
 
 fn check(view: &View<'_>, found: &mut Found<'_>) {
     if view.typography.spaced {
-        added(view, found, |side| side.prose.iter().flat_map(|prose| spaced(prose, side)).collect());
+        added_in_prose(view, found, spaced);
     }
 }
 
+/// Whether the last byte of such white space stands before the first of such a mark.
+fn may_have_one(text: &str) -> bool {
+    let is_space = |byte: u8| matches!(byte, b' ' | 0xa0 | 0xaf);
+    let is_mark = |byte: u8| matches!(byte, b'.' | b',' | b':' | b';' | b'!' | b'?' | 0xd8);
+    text.as_bytes().windows(2).any(|pair| is_space(pair[0]) && is_mark(pair[1]))
+}
+
 fn spaced(prose: &Prose, side: Side<'_>) -> Vec<Hit> {
+    if !may_have_one(&prose.words) {
+        return Vec::new();
+    }
     let hit = |found: regex::Captures<'_>| {
         let (space, mark) = (found.get(1)?, found.get(2)?);
         let (before, _) = Prose::around(&prose.words, &space.range());

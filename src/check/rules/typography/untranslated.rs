@@ -3,6 +3,7 @@
 use crate::check::rule::{Found, Pass, Rule, View, Wording};
 use crate::diagnostic::{Origin, Severity};
 use crate::model::lexicon::Lexicon;
+use crate::source::script::is_alphabetic;
 
 pub(in crate::check::rules) static RULE: Rule = Rule {
     code: "TY12",
@@ -17,6 +18,9 @@ pub(in crate::check::rules) static RULE: Rule = Rule {
 
 /// Of a hundred words of a language, at least this many are frequent words; names and commands have none.
 const SOME: usize = 12;
+
+/// So few words may be a name, where nothing is there to compare with.
+const FEWEST: usize = 8;
 
 /// Of a hundred words, so many leave no doubt, though nothing is there to compare with.
 const MANY: usize = 25;
@@ -35,9 +39,11 @@ fn check(view: &View<'_>, found: &mut Found<'_>) {
                 let is_english = |(words, frequent)| words >= 3 && frequent * 100 >= words * SOME;
                 same() && is_english(share(view.source_lexicon)) && !is_name(&ours.words, view.source_lexicon)
             }
+            // A word is a letter and what stands behind it.
+            _ if ours.words.len() < 2 * FEWEST - 1 => false,
             _ => {
                 let (words, frequent) = share(view.source_lexicon);
-                words >= 8 && frequent * 100 >= words * MANY && share(view.lexicon).1 * 4 < frequent
+                words >= FEWEST && frequent * 100 >= words * MANY && share(view.lexicon).1 * 4 < frequent
             }
         };
         if untranslated {
@@ -55,6 +61,6 @@ fn is_name(text: &str, lexicon: &Lexicon) -> bool {
 
 /// How many words `text` has, and how many of them are frequent in the language of `lexicon`.
 fn share(text: &str, lexicon: &Lexicon) -> (usize, usize) {
-    let words = text.split(|c: char| !(c.is_alphabetic() || c == '\'')).filter(|word| !word.is_empty());
+    let words = text.split(|c: char| !(is_alphabetic(c) || c == '\'')).filter(|word| !word.is_empty());
     words.fold((0, 0), |(all, frequent), word| (all + 1, frequent + usize::from(lexicon.is_function_word(word))))
 }
