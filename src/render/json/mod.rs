@@ -88,6 +88,17 @@ const fn starts_risky(byte: u8) -> bool {
     (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2)
 }
 
+/// The same as a table, which is faster for a single byte.
+const STARTS_RISKY: [bool; 256] = {
+    let mut starts = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        starts[byte] = starts_risky(byte as u8);
+        byte += 1;
+    }
+    starts
+};
+
 /// How many bytes are looked at before it is asked whether one of them was risky.
 const AT_ONCE: usize = 16;
 
@@ -95,7 +106,7 @@ const AT_ONCE: usize = 16;
 fn risky(bytes: &[u8]) -> Option<usize> {
     let has_risky = |chunk: &&[u8]| chunk.iter().fold(false, |found, &byte| found | starts_risky(byte));
     let clean = AT_ONCE * bytes.chunks_exact(AT_ONCE).take_while(|chunk| !has_risky(chunk)).count();
-    bytes[clean..].iter().position(|&byte| starts_risky(byte)).map(|at| clean + at)
+    bytes[clean..].iter().position(|&byte| STARTS_RISKY[usize::from(byte)]).map(|at| clean + at)
 }
 
 /// How many bytes the escape of a risky character takes: all of them are in the basic plane.
