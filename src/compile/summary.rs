@@ -61,18 +61,20 @@ fn local_links(document: &Document, links: &Links) -> BTreeSet<String> {
 /// The words of a runbook's steps, and the labels in them.
 pub(super) fn search(runbook: &Runbook) -> SearchText {
     let mut text = SearchText::default();
+    let mut known = BTreeSet::new();
     runbook.each_step(&mut |step: &Step| {
         if let Some(Content::Paragraph(inline)) = step.content.first() {
             text.steps.push(inline.text());
         }
-        step.inlines().into_iter().for_each(|inline| labels(inline, &mut text.labels));
+        step.inlines().into_iter().for_each(|inline| labels(inline, &mut known, &mut text.labels));
     });
     text
 }
 
-fn labels(inline: &Inline, labels: &mut Vec<String>) {
-    let mut add = |label: &str| {
-        if !labels.iter().any(|known| known == label) {
+/// Appends the labels that are not `known` as yet.
+fn labels<'r>(inline: &'r Inline, known: &mut BTreeSet<&'r str>, labels: &mut Vec<String>) {
+    let mut add = |label: &'r str| {
+        if known.insert(label) {
             labels.push(label.to_owned());
         }
     };

@@ -1,5 +1,7 @@
 //! What a step names: controls, menu paths, typed text, keys, commands, links, references. Taken from its runs.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -28,7 +30,7 @@ pub struct Facets<'a> {
 }
 
 /// A control.
-#[derive(Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Control<'a> {
     /// Its name.
     pub name: &'a str,
@@ -41,7 +43,7 @@ pub struct Control<'a> {
 }
 
 /// A menu path.
-#[derive(Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct MenuPath<'a> {
     /// Segments; null where one was lost.
     pub path: Vec<Option<&'a str>>,
@@ -51,7 +53,7 @@ pub struct MenuPath<'a> {
 }
 
 /// A command to run.
-#[derive(Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Command<'a> {
     /// Language as the author named it.
     pub lang: Option<&'a str>,
@@ -62,7 +64,7 @@ pub struct Command<'a> {
 }
 
 /// A link.
-#[derive(Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Link<'a> {
     /// Its text; empty when translation lost it.
     pub text: &'a str,
@@ -71,7 +73,7 @@ pub struct Link<'a> {
 }
 
 /// A reference to a step.
-#[derive(Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct StepRef<'a> {
     /// The words.
     pub text: &'a str,
@@ -85,6 +87,13 @@ impl<'a> Facets<'a> {
         let mut facets = Self::default();
         facets.blocks(&step.content);
         step.notes.iter().for_each(|note| facets.blocks(&note.content));
+        once(&mut facets.controls, |control| control.name);
+        once(&mut facets.menu_paths, Clone::clone);
+        once(&mut facets.inputs, |input| *input);
+        once(&mut facets.keys, |keys| *keys);
+        once(&mut facets.commands, Clone::clone);
+        once(&mut facets.links, Clone::clone);
+        once(&mut facets.step_refs, Clone::clone);
         facets
     }
 
@@ -92,7 +101,7 @@ impl<'a> Facets<'a> {
         for block in content {
             if let Content::Code { language, text, role: CodeRole::Command, .. } = block {
                 let lang = language.as_deref();
-                add(&mut self.commands, Command { lang, text, shell: shell(lang, text) });
+                self.commands.push(Command { lang, text, shell: shell(lang, text) });
             }
             let mut inlines: Vec<&Inline> = Vec::new();
             content_inlines(std::slice::from_ref(block), &mut inlines);
@@ -106,23 +115,21 @@ impl<'a> Facets<'a> {
             RunKind::Ui { name, suspect } => {
                 let raw = name.as_ref().map(|_| text);
                 let name = name.as_deref().unwrap_or(text);
-                if !self.controls.iter().any(|control| control.name == name) {
-                    self.controls.push(Control { name, raw, suspect: suspect.then_some(true) });
-                }
+                self.controls.push(Control { name, raw, suspect: suspect.then_some(true) });
             }
             RunKind::Menu { path, broken } => {
                 let links =
                     path.iter().filter_map(|segment| Some((segment.name.as_deref()?, segment.href.as_deref()?)));
-                links.for_each(|(text, href)| add(&mut self.links, Link { text, href }));
-                add(&mut self.menu_paths, MenuPath { path: segments(path), broken: broken.then_some(true) });
+                self.links.extend(links.map(|(text, href)| Link { text, href }));
+                self.menu_paths.push(MenuPath { path: segments(path), broken: broken.then_some(true) });
             }
-            RunKind::Input => add(&mut self.inputs, text),
-            RunKind::Key(keys) => add(&mut self.keys, keys.as_slice()),
+            RunKind::Input => self.inputs.push(text),
+            RunKind::Key(keys) => self.keys.push(keys),
             RunKind::Code if token::cmdlets(text).next().is_some() => {
-                add(&mut self.commands, Command { lang: None, text, shell: shell(None, text) });
+                self.commands.push(Command { lang: None, text, shell: shell(None, text) });
             }
-            RunKind::Link { href } => add(&mut self.links, Link { text, href }),
-            RunKind::StepRef { target, .. } => add(&mut self.step_refs, StepRef { text, target: target.as_deref() }),
+            RunKind::Link { href } => self.links.push(Link { text, href }),
+            RunKind::StepRef { target, .. } => self.step_refs.push(StepRef { text, target: target.as_deref() }),
             RunKind::Text
             | RunKind::Code
             | RunKind::Em
@@ -134,9 +141,12 @@ impl<'a> Facets<'a> {
     }
 }
 
-fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    if !list.contains(&item) {
-        list.push(item);
+/// Keeps the first of those that share a key, in their order.
+fn once<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    // Most steps name nothing, or one thing.
+    if list.len() > 1 {
+        let mut seen = BTreeSet::new();
+        list.retain(|item| seen.insert(key(item)));
     }
 }
 
@@ -146,5 +156,17 @@ fn shell(lang: Option<&str>, text: &str) -> Option<&'static str> {
         Some("bash" | "sh" | "shell" | "zsh" | "azurecli") => Some("bash"),
         Some("cmd" | "bat" | "console") => Some("cmd"),
         _ => token::cmdlets(text).next().map(|_| "powershell"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::once;
+
+    #[test]
+    fn each_thing_is_named_once_and_where_it_came_first() {
+        let mut list = vec![("b", 1), ("a", 2), ("b", 3), ("c", 4), ("a", 5)];
+        once(&mut list, |(name, _)| *name);
+        assert_eq!(list, [("b", 1), ("a", 2), ("c", 4)]);
     }
 }

@@ -40,8 +40,10 @@ pub fn shape(runbook: &model::Runbook) -> String {
     }
     skeleton.content(&runbook.outro);
     skeleton.notes(&runbook.notes);
-    // Word order moves links within a sentence, so their order says nothing.
+    // Word order moves links within a sentence, so their order says nothing. A menu path may split a link, so each address
+    // counts once.
     skeleton.links.sort_unstable();
+    skeleton.links.dedup();
     let links = skeleton.links.join("\n");
     digest(format!("{}\n{links}", skeleton.text).as_bytes())
 }
@@ -123,13 +125,9 @@ impl Skeleton {
         }
     }
 
-    /// Adds an address, without the locale that translation puts into it. A menu path may split a link, so each address
-    /// counts once.
+    /// Adds an address, without the locale that translation puts into it.
     fn link(&mut self, href: &str) {
-        let folded = folded(href);
-        if !self.links.contains(&folded) {
-            self.links.push(folded);
-        }
+        self.links.push(folded(href));
     }
 }
 
