@@ -1,16 +1,21 @@
 //! [`Locale`] tags, their direction and fallback chains, and [`Translator`], the port to translated messages.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 use icu_locale::fallback::LocaleFallbackConfig;
 use icu_locale::{LocaleCanonicalizer, LocaleDirectionality, LocaleExpander, LocaleFallbacker};
 
 /// A locale as a BCP 47 tag in canonical case, such as `sl-SI` or `sr-Latn-RS`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Locale(String);
+///
+/// Everything that is kept of an article names locales, and a collection has few of them: each tag is held once, as long
+/// as the process runs.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Locale(&'static str);
 
 /// Which way a script runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +80,7 @@ impl Locale {
             return Err(UnknownLocale(tag.to_owned()));
         }
         CANONICALIZER.canonicalize(&mut locale);
-        Ok(Self(locale.to_string()))
+        Ok(Self::held(&locale.to_string()))
     }
 
     /// Parses a folder name that is meant as a locale: like [`Locale::parse`], but a bare language is refused,
@@ -91,13 +96,13 @@ impl Locale {
     /// The tag.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0
     }
 
     /// The language alone: `sr` of `sr-Latn-RS`.
     #[must_use]
     pub fn language(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        self.0.split('-').next().unwrap_or(self.0)
     }
 
     /// The script articles of the locale are written in, by its ISO 15924 code: `Latn` for `sl-SI`.
@@ -113,7 +118,7 @@ impl Locale {
     pub fn without_script(&self) -> Self {
         let mut locale = self.icu();
         locale.id.script = None;
-        Self(locale.to_string())
+        Self::held(&locale.to_string())
     }
 
     /// Which way the locale's script runs.
@@ -136,7 +141,7 @@ impl Locale {
         let mut expanded = self.icu().id;
         EXPANDER.maximize(&mut expanded);
         while !steps.get().is_unknown() {
-            let parent = Self(steps.get().to_string());
+            let parent = Self::held(&steps.get().to_string());
             if !chain.contains(&parent) && script_of(&parent) == expanded.script {
                 chain.push(parent);
             }
@@ -148,8 +153,23 @@ impl Locale {
         chain
     }
 
+    /// The locale with this tag, which is canonical.
+    fn held(tag: &str) -> Self {
+        static HELD: RwLock<BTreeSet<&str>> = RwLock::new(BTreeSet::new());
+        let known = HELD.read().unwrap_or_else(PoisonError::into_inner).get(tag).copied();
+        Self(known.unwrap_or_else(|| {
+            let mut held = HELD.write().unwrap_or_else(PoisonError::into_inner);
+            // Another thread may have been here meanwhile.
+            held.get(tag).copied().unwrap_or_else(|| {
+                let tag: &str = Box::leak(tag.into());
+                held.insert(tag);
+                tag
+            })
+        }))
+    }
+
     fn icu(&self) -> icu_locale::Locale {
-        icu_locale::Locale::from_str(&self.0).unwrap_or(icu_locale::Locale::UNKNOWN)
+        icu_locale::Locale::from_str(self.0).unwrap_or(icu_locale::Locale::UNKNOWN)
     }
 }
 
@@ -167,9 +187,17 @@ fn script_of(locale: &Locale) -> Option<icu_locale::subtags::Script> {
     id.script
 }
 
+impl<'de> Deserialize<'de> for Locale {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Tag<'a>(#[serde(borrow)] Cow<'a, str>);
+        Ok(Self::held(&Tag::deserialize(deserializer)?.0))
+    }
+}
+
 impl fmt::Display for Locale {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.write_str(self.0)
     }
 }
 
