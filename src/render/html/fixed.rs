@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tera::{Context, Map, Value};
+use tera::{Map, Value};
 
 /// The functions whose calls become look-ups, with the name of the map that a template then looks into.
 const MAPS: [(&str, &str); 3] = [("t", "says"), ("t_attr", "plain"), ("t_lang", "alien")];
@@ -39,15 +39,13 @@ impl Fixed {
         text + rest
     }
 
-    /// Puts the messages where templates look for them; `say` has what a function gives for an identifier.
-    pub(super) fn say(&self, context: &mut Context, say: impl Fn(&str, &str) -> Value) {
+    /// The messages as templates look for them: maps with their names. `say` has what a function gives for an identifier.
+    pub(super) fn said(&self, say: impl Fn(&str, &str) -> Value) -> Vec<(&'static str, Value)> {
         let mut maps: BTreeMap<&'static str, Map> = MAPS.iter().map(|(function, _)| (*function, Map::new())).collect();
         for (function, id) in &self.0 {
             maps.entry(function).or_default().insert(key(id).into(), say(function, id));
         }
-        for (function, map) in MAPS {
-            context.insert_value(map, Value::from(maps.remove(function).unwrap_or_default()));
-        }
+        MAPS.map(|(function, map)| (map, Value::from(maps.remove(function).unwrap_or_default()))).into()
     }
 }
 

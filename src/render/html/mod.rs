@@ -1,5 +1,4 @@
-//! Pages: published runbooks and indexes through templates, one set of templates a locale so that each speaks its own
-//! language.
+//! Pages: published runbooks and indexes through templates, each in its own language.
 
 mod aloud;
 mod body;
@@ -69,7 +68,7 @@ pub struct Pages {
     base: Templates,
     speaker: Speaker,
     site: Site,
-    /// Templates that speak, made when a locale is first asked for.
+    /// What templates say, made when a locale is first asked for.
     voices: RwLock<BTreeMap<Locale, Arc<Voice>>>,
 }
 
@@ -117,7 +116,7 @@ impl Pages {
         context.insert("page", &page);
         context.insert("runbook", published);
         context.insert("originals", &originals);
-        self.render(locale, "runbook.html", &context)
+        self.render(locale, "runbook.html", context)
     }
 
     /// The list of one locale, as files. `stand_in` names the summary that stands in for one the locale lacks.
@@ -142,7 +141,7 @@ impl Pages {
             context.insert("count", &list.own);
             context.insert("kinds", &list.kinds());
             context.insert("sheets", &list.sheets(at));
-            Ok(OutputFile { path: Address::list(locale, at + 1), bytes: self.render(locale, "list.html", &context)? })
+            Ok(OutputFile { path: Address::list(locale, at + 1), bytes: self.render(locale, "list.html", context)? })
         };
         list.pages().into_iter().enumerate().map(page).collect()
     }
@@ -158,7 +157,7 @@ impl Pages {
         let mut context = Context::new();
         context.insert("page", &page);
         context.insert("locales", &LocaleEntry::all(groups, |locale| self.name(locale)));
-        self.render(source, "locales.html", &context)
+        self.render(source, "locales.html", context)
     }
 
     /// A script with what a page says in the words of `locale` when it stands in for one that the locale lacks.
@@ -198,8 +197,7 @@ impl Pages {
         self.voice(locale).messages.message(id, &[]).text
     }
 
-    fn render(&self, locale: &Locale, template: &str, context: &Context) -> Result<Vec<u8>, TemplateError> {
-        let page = self.voice(locale).tera.render(template, context);
-        page.map(String::into_bytes).map_err(|error| templates::failed(template, &error))
+    fn render(&self, locale: &Locale, template: &str, context: Context) -> Result<Vec<u8>, TemplateError> {
+        self.base.page(&self.voice(locale).speech, template, context)
     }
 }

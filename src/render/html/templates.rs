@@ -6,10 +6,11 @@
 //! screen reader says, the filter `address` where a link may lead, or nothing.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use tera::{Error, Kwargs, State, Tera, Value};
+use tera::{Context, Error, Kwargs, State, Tera, Value};
 
 use super::super::fragment;
 use super::Messages;
@@ -41,17 +42,51 @@ pub(super) struct Templates {
     pub(super) themed: bool,
 }
 
+/// What templates say in one language.
+pub(super) struct Speech {
+    messages: Messages,
+    aloud: Arc<Aloud>,
+    /// What all pages say alike, for [`Fixed`].
+    alike: Vec<(&'static str, Value)>,
+    /// What was said before, by function.
+    known: [Said; 4],
+}
+
+thread_local! {
+    /// What the page speaks that this thread is making. The engine has no way to hand it to functions, and a copy of all
+    /// templates for each language takes a megabyte.
+    static SPEECH: RefCell<Option<Arc<Speech>>> = const { RefCell::new(None) };
+}
+
 /// Parses all templates at once, so that they may extend one another in any order. `themed` tells whether one of them is
 /// of a theme.
 pub(super) fn parse(templates: &[(String, String)], themed: bool) -> Result<Templates, TemplateError> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
     tera.set_escape_fn(fragment::write_shown);
-    // Functions must be known when templates are read; these speak no language and are replaced for every locale.
-    for name in ["t", "t_attr", "t_lang", "date"] {
-        tera.register_function(name, |_: Kwargs, _: &State| String::new());
+    // Functions must be known when templates are read. Pages of the program's own say nothing by them.
+    type Say = fn(&Speech, &Kwargs) -> Result<Value, Error>;
+    let functions: [(&str, Say); 4] = [
+        ("t", |speech, asked| Ok(Value::safe_string(&markup(&message(&*speech.messages, asked)?)))),
+        ("t_attr", |speech, asked| Ok(Value::normal_string(&plain(&message(&*speech.messages, asked)?)))),
+        ("t_lang", |speech, asked| Ok(Value::normal_string(&lang(&message(&*speech.messages, asked)?)))),
+        ("date", |speech, asked| {
+            let iso: String = asked.must_get("iso")?;
+            Ok(Value::normal_string(&parts(&iso).map_or(iso.clone(), |date| speech.messages.date(date))))
+        }),
+    ];
+    for (at, (name, say)) in functions.into_iter().enumerate() {
+        tera.register_function(name, move |asked: Kwargs, _: &State| -> Result<Value, Error> {
+            let Some(speech) = spoken() else { return Ok(Value::normal_string("")) };
+            speech.known[at].get(&asked, || say(&speech, &asked))
+        });
     }
-    tera.register_filter("spoken", |html: &str, _: Kwargs, _: &State| Value::safe_string(html));
+    tera.register_filter("spoken", |html: &str, _: Kwargs, _: &State| {
+        let Some(speech) = spoken() else { return Value::safe_string(html) };
+        let mut said = String::with_capacity(html.len());
+        speech.aloud.say(html, &mut said);
+        Value::safe_string(&said)
+    });
     tera.register_filter("address", |href: &str, _: Kwargs, _: &State| {
         fragment::address(href).unwrap_or_default().into_owned()
     });
@@ -64,47 +99,42 @@ pub(super) fn parse(templates: &[(String, String)], themed: bool) -> Result<Temp
     Ok(Templates { tera, fixed, themed })
 }
 
-/// A copy of `templates` whose functions speak the language of `messages`, and whose filter `spoken` that of `aloud`.
-pub(super) fn speaking(templates: &Templates, messages: &Messages, aloud: &Arc<Aloud>) -> Tera {
-    let mut tera = templates.tera.clone();
-    templates.fixed.say(tera.global_context(), |function, id| {
-        let message = messages.message(id, &[]);
-        match function {
-            "t" => Value::safe_string(&markup(&message)),
-            "t_attr" => Value::normal_string(&plain(&message)),
-            _ => Value::normal_string(&lang(&message)),
+/// What the page speaks that this thread is making.
+fn spoken() -> Option<Arc<Speech>> {
+    SPEECH.with_borrow(Clone::clone)
+}
+
+impl Speech {
+    /// What `templates` say in the language of `messages`; their filter `spoken` says what `aloud` does.
+    pub(super) fn new(templates: &Templates, messages: &Messages, aloud: &Arc<Aloud>) -> Arc<Self> {
+        let alike = templates.fixed.said(|function, id| {
+            let message = messages.message(id, &[]);
+            match function {
+                "t" => Value::safe_string(&markup(&message)),
+                "t_attr" => Value::normal_string(&plain(&message)),
+                _ => Value::normal_string(&lang(&message)),
+            }
+        });
+        Arc::new(Self { messages: messages.clone(), aloud: Arc::clone(aloud), alike, known: Default::default() })
+    }
+}
+
+impl Templates {
+    /// A page by the template of this name, in the language of `speech`.
+    pub(super) fn page(
+        &self,
+        speech: &Arc<Speech>,
+        name: &str,
+        mut context: Context,
+    ) -> Result<Vec<u8>, TemplateError> {
+        for (map, said) in &speech.alike {
+            context.insert_value(*map, said.clone());
         }
-    });
-    let own = messages.clone();
-    let known = Said::default();
-    tera.register_function("t", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
-        known.get(&arguments, || Ok(Value::safe_string(&markup(&message(&*own, &arguments)?))))
-    });
-    let own = messages.clone();
-    let known = Said::default();
-    tera.register_function("t_attr", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
-        known.get(&arguments, || Ok(Value::normal_string(&plain(&message(&*own, &arguments)?))))
-    });
-    let own = messages.clone();
-    let known = Said::default();
-    tera.register_function("t_lang", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
-        known.get(&arguments, || Ok(Value::normal_string(&lang(&message(&*own, &arguments)?))))
-    });
-    let own = messages.clone();
-    let known = Said::default();
-    tera.register_function("date", move |arguments: Kwargs, _: &State| -> Result<Value, Error> {
-        known.get(&arguments, || {
-            let iso: String = arguments.must_get("iso")?;
-            Ok(Value::normal_string(&parts(&iso).map_or(iso.clone(), |date| own.date(date))))
-        })
-    });
-    let aloud = Arc::clone(aloud);
-    tera.register_filter("spoken", move |html: &str, _: Kwargs, _: &State| {
-        let mut said = String::with_capacity(html.len());
-        aloud.say(html, &mut said);
-        Value::safe_string(&said)
-    });
-    tera
+        let before = SPEECH.replace(Some(Arc::clone(speech)));
+        let page = self.tera.render(name, &context);
+        SPEECH.set(before);
+        page.map(String::into_bytes).map_err(|error| failed(name, &error))
+    }
 }
 
 /// `message` as safe markup: text escaped, variables set apart, and its language said where it had to fall back.

@@ -1,18 +1,16 @@
-//! [`Voice`]: the templates in one language, and what that language says on every page.
+//! [`Voice`]: one language, and what it says on every page.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use tera::Tera;
-
 use super::Messages;
 use super::aloud::Aloud;
-use super::templates::{self, ISOLATES, Templates};
+use super::templates::{self, ISOLATES, Speech, Templates};
 use crate::locale::{Argument, Locale, Message};
 
-/// The templates in one language.
+/// What pages say in one language.
 pub(super) struct Voice {
-    pub(super) tera: Tera,
+    pub(super) speech: Arc<Speech>,
     pub(super) messages: Messages,
     /// What the locale calls itself, or its tag when no catalogue has it.
     pub(super) name: String,
@@ -102,7 +100,7 @@ impl Voice {
         let aloud = Arc::new(Aloud::new(&*messages));
         let say = |id: &str, variables: &[(&str, Argument)]| Phrase::of(&messages.message(id, variables));
         Self {
-            tera: templates::speaking(templates, &messages, &aloud),
+            speech: Speech::new(templates, &messages, &aloud),
             name: messages.name(),
             phrases: Phrases::of(say),
             counts: Said::default(),
