@@ -28,11 +28,7 @@ impl Backup {
     ///
     /// # Errors
     /// [`WriteError`] when the disk refuses; there is no backup then.
-    pub(super) fn make<'a>(
-        root: &Path,
-        own: &Path,
-        files: impl Iterator<Item = &'a String>,
-    ) -> Result<Self, WriteError> {
+    pub(super) fn make<'a>(root: &Path, own: &Path, files: impl Iterator<Item = &'a str>) -> Result<Self, WriteError> {
         let backup = Self::of(own);
         let fresh = backup.beside();
         let failed = |error: std::io::Error| WriteError::io(&fresh, &error);
@@ -135,7 +131,7 @@ mod tests {
     fn cut_short(root: &Path) {
         let own = root.join(".korak");
         let new = ["a/x", "c", "d"];
-        Backup::make(root, &own, OLD.map(|(path, _)| path.to_owned()).iter()).expect("kept");
+        Backup::make(root, &own, OLD.map(|(path, _)| path).into_iter()).expect("kept");
         let listed = OLD.iter().map(|(path, _)| *path).chain(new);
         Ledger::write(&own, &List::of(listed)).expect("written");
         std::fs::remove_file(root.join("a")).expect("removed");

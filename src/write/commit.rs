@@ -18,7 +18,7 @@ pub(super) struct Plan {
     /// All files of this build.
     pub(super) files: List,
     /// Those that are new or changed.
-    pub(super) staged: BTreeSet<String>,
+    pub(super) staged: List,
     /// Files of earlier builds that this one does not make.
     pub(super) stale: BTreeSet<String>,
     /// Those that a new file cannot stand beside.
@@ -40,11 +40,12 @@ impl Output {
     /// [`WriteError`] when a file was refused before, something is in the way that no earlier build wrote, or the disk
     /// refuses. Nothing has changed then.
     pub fn commit(self) -> Result<(Written, Published), WriteError> {
-        let state = std::mem::take(&mut *self.state());
-        if let Some(path) = state.failed {
+        let mut state = std::mem::take(&mut *self.state());
+        if let Some(path) = state.failed.take() {
             return Err(WriteError::Incomplete { path });
         }
-        self.survey(&state.staged)?;
+        let staged = List::of(state.names.staged());
+        self.survey(&staged)?;
         let files = List::of(state.kept.files(&self.earlier).chain(state.names.files()));
         let stale: BTreeSet<String> = self.earlier.files().without(&files).map(str::to_owned).collect();
         let clashes = |file: &&String| {
@@ -53,7 +54,9 @@ impl Output {
             state.names.clash(file, &digests).or_else(with_kept).is_some()
         };
         let displaced = stale.iter().filter(clashes).cloned().collect();
-        let plan = Plan { files, staged: state.staged, stale, displaced };
+        // There are as many of them as files.
+        drop(state);
+        let plan = Plan { files, staged, stale, displaced };
         let (removed, moved) = self.publish(&plan)?;
         let written = plan.staged.len();
         let unchanged = plan.files.len() - written;
@@ -72,13 +75,14 @@ impl Output {
             return Err(WriteError::Incomplete { path });
         }
         let files = self.earlier.files().clone();
-        if !state.staged.iter().all(|path| files.contains(path)) {
+        let staged = List::of(state.names.staged());
+        if !staged.iter().all(|path| files.contains(path)) {
             return Ok(None);
         }
-        self.survey(&state.staged)?;
+        self.survey(&staged)?;
         let none = BTreeSet::new;
-        let plan = Plan { files, staged: state.staged, stale: none(), displaced: none() };
-        if !plan.staged.is_empty() {
+        let plan = Plan { files, staged, stale: none(), displaced: none() };
+        if plan.staged.len() > 0 {
             self.replace_files(&plan)?;
         }
         Ok(Some(plan.staged.len()))
@@ -86,7 +90,7 @@ impl Output {
 
     /// How many files are gone, and whether another folder took the place of the output.
     fn publish(&self, plan: &Plan) -> Result<(usize, bool), WriteError> {
-        if plan.staged.is_empty() && plan.stale.is_empty() {
+        if plan.staged.len() == 0 && plan.stale.is_empty() {
             return Ledger::write(&self.own, &plan.files).map(|()| (0, false));
         }
         if self.stage.is_beside() && !plan.is_slight() && !self.is_worked_in() {

@@ -21,7 +21,8 @@ impl Output {
     pub(super) fn replace_files(&self, plan: &Plan) -> Result<usize, WriteError> {
         // A list that was damaged is made whole, so that the backup has one.
         Ledger::write(&self.own, self.earlier.files())?;
-        let backup = Backup::make(&self.root, &self.own, plan.staged.iter().chain(&plan.stale))?;
+        let backup =
+            Backup::make(&self.root, &self.own, plan.staged.iter().chain(plan.stale.iter().map(String::as_str)))?;
         let done = self.put_into_place(plan).and_then(|removed| backup.discard().map(|()| removed));
         if done.is_err() {
             // The error that is reported is the first; this may be another one.
@@ -40,7 +41,7 @@ impl Output {
         // What a new file displaces, such as its own old spelling, goes first; all else stays till the new is there.
         let displaced = remove(&self.root, plan.displaced.iter().map(String::as_str))?;
         let mut made = BTreeSet::new();
-        for path in &plan.staged {
+        for path in plan.staged.iter() {
             let place = below(&self.root, path);
             let failed = |error: std::io::Error| WriteError::io(&place, &error);
             if let Some(folder) = paths::folders(path).last().filter(|folder| made.insert(*folder)) {

@@ -75,8 +75,6 @@ pub struct Output {
 struct State {
     names: Names,
     kept: Kept,
-    /// Files written to the stage.
-    staged: BTreeSet<String>,
     /// The first file, by path, that could not be taken.
     failed: Option<String>,
     /// Folders made in the stage.
@@ -123,7 +121,7 @@ impl Output {
             return Ok(());
         }
         self.stage(path, |staged| std::fs::write(staged, bytes))?;
-        self.state().staged.insert(path.clone());
+        self.state().names.stage(path);
         Ok(())
     }
 
@@ -142,7 +140,7 @@ impl Output {
         if self.is_there(path, len, |old| is_same(old).unwrap_or_default()) {
             return std::fs::remove_file(&staged).map_err(failed);
         }
-        self.state().staged.insert(path.to_owned());
+        self.state().names.stage(path);
         Ok(())
     }
 

@@ -113,15 +113,23 @@ const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 ///
 /// Paths of one folder begin alike, which makes them slow to compare: they are told apart by digests of what they fold to.
 #[derive(Debug, Default)]
-pub(super) struct Names(BTreeMap<(u64, u32), Taken>);
+pub(super) struct Names {
+    taken: BTreeMap<(u64, u32), Taken>,
+    /// The paths, one behind the other.
+    text: String,
+}
 
 /// A file, or a folder with a file in it.
 #[derive(Debug)]
 struct Taken {
-    /// The file.
-    path: Box<str>,
+    /// Where the path of the file begins in the text.
+    start: usize,
+    /// How long it is.
+    len: u32,
     /// Where the path of the folder ends in it; that of the file ends where it ends.
-    end: usize,
+    end: u32,
+    /// Whether the file was staged.
+    is_staged: bool,
 }
 
 /// Why a path cannot stand beside one taken before.
@@ -148,7 +156,7 @@ impl Clash {
 
 impl Taken {
     fn is_file(&self) -> bool {
-        self.end == self.path.len()
+        self.end == self.len
     }
 }
 
@@ -161,14 +169,17 @@ impl Names {
         if let Some(clash) = self.clash(path, digests) {
             return Err(clash);
         }
+        let start = self.text.len();
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         for &(end, digest) in digests {
             if end < path.len() && self.find(digest, &path[..end], false).is_some() {
                 continue;
             }
-            let number = self.alike(digest).count();
-            let taken = Taken { path: path.into(), end };
-            self.0.insert((digest, u32::try_from(number).unwrap_or(u32::MAX)), taken);
+            let alike = number(self.alike(digest).count());
+            let taken = Taken { start, len: number(path.len()), end: number(end), is_staged: false };
+            self.taken.insert((digest, alike), taken);
         }
+        self.text.push_str(path);
         Ok(())
     }
 
@@ -176,29 +187,53 @@ impl Names {
     pub(super) fn clash(&self, path: &str, digests: &[(usize, u64)]) -> Option<Clash> {
         let (&(_, digest), folders) = digests.split_last()?;
         if let Some(other) = self.find(digest, path, true) {
-            return Some(Clash::of_files(&other.path, path));
+            return Some(Clash::of_files(self.file(other), path));
         }
         let above = || folders.iter().find_map(|&(end, digest)| self.find(digest, &path[..end], true));
         let other = self.find(digest, path, false).or_else(above)?;
-        Some(Clash::of_folder(&other.path))
+        Some(Clash::of_folder(self.file(other)))
     }
 
     /// Whether the file is taken, in this spelling.
     pub(super) fn holds(&self, path: &str) -> bool {
-        self.find(digest(path), path, true).is_some_and(|file| *file.path == *path)
+        self.find(digest(path), path, true).is_some_and(|file| self.file(file) == path)
+    }
+
+    /// Notes that a file that is taken was staged.
+    pub(super) fn stage(&mut self, path: &str) {
+        let digest = digest(path);
+        let is_it = |taken: &Taken| taken.is_file() && self.file(taken) == path;
+        let places = (0..).map(|number| (digest, number));
+        let place = places.map_while(|place| Some((place, self.taken.get(&place)?))).find(|(_, taken)| is_it(taken));
+        if let Some(place) = place.map(|(place, _)| place)
+            && let Some(taken) = self.taken.get_mut(&place)
+        {
+            taken.is_staged = true;
+        }
     }
 
     /// All files taken.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        self.0.values().filter(|taken| taken.is_file()).map(|file| &*file.path)
+        self.taken.values().filter(|taken| taken.is_file()).map(|file| self.file(file))
+    }
+
+    /// Those that were staged.
+    pub(super) fn staged(&self) -> impl Iterator<Item = &str> {
+        self.taken.values().filter(|taken| taken.is_staged).map(|file| self.file(file))
+    }
+
+    /// The path of the file.
+    fn file(&self, taken: &Taken) -> &str {
+        &self.text[taken.start..taken.start + taken.len as usize]
     }
 
     fn find(&self, digest: u64, path: &str, is_file: bool) -> Option<&Taken> {
-        self.alike(digest).find(|taken| taken.is_file() == is_file && same(&taken.path[..taken.end], path))
+        self.alike(digest)
+            .find(|taken| taken.is_file() == is_file && same(&self.file(taken)[..taken.end as usize], path))
     }
 
     fn alike(&self, digest: u64) -> impl Iterator<Item = &Taken> {
-        (0..).map_while(move |number| self.0.get(&(digest, number)))
+        (0..).map_while(move |number| self.taken.get(&(digest, number)))
     }
 }
 
@@ -245,6 +280,10 @@ mod tests {
         assert!(names.holds("a/Čas.html") && !names.holds("a/čas.html") && !names.holds("a"));
         names.claim("A/d", &digests("A/d")).expect("a folder in another spelling");
         assert_eq!(names.files().collect::<std::collections::BTreeSet<_>>(), ["A/d", "a/Čas.html", "b"].into());
+        assert_eq!(names.staged().count(), 0);
+        names.stage("a/čas.html");
+        names.stage("b");
+        assert_eq!(names.staged().collect::<Vec<_>>(), ["b"], "the other spelling is no file that was taken");
     }
 
     #[test]

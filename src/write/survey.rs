@@ -2,11 +2,12 @@
 #![expect(clippy::disallowed_methods, reason = "a shell module: it looks at what is in the output")]
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::io::ErrorKind;
 
 use super::folders::below;
+use super::list::List;
 use super::{Output, WriteError, paths};
 
 impl Output {
@@ -14,10 +15,10 @@ impl Output {
     ///
     /// # Errors
     /// [`WriteError`] when something is there that no earlier build wrote.
-    pub(super) fn survey(&self, staged: &BTreeSet<String>) -> Result<(), WriteError> {
+    pub(super) fn survey(&self, staged: &List) -> Result<(), WriteError> {
         // Folders looked at so far, and whether there is anything in them that could be in the way.
         let mut seen = BTreeMap::new();
-        for path in staged {
+        for path in staged.iter() {
             let mut is_there = true;
             for folder in paths::folders(path) {
                 is_there = match seen.entry(folder) {

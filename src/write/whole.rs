@@ -51,8 +51,8 @@ struct Carrier<'a> {
 
 impl<'a> Carrier<'a> {
     fn new(root: &'a Path, tree: &'a Path, plan: &'a Plan) -> Self {
-        let folders = |files: &'a BTreeSet<String>| files.iter().flat_map(|file| paths::folders(file)).collect();
-        let (staged, left) = (folders(&plan.staged), folders(&plan.stale));
+        let staged = plan.staged.iter().flat_map(paths::folders).collect();
+        let left = plan.stale.iter().flat_map(|file| paths::folders(file)).collect();
         Self { root, tree, plan, staged, left, alike: BTreeSet::new(), kept: 0, stale: 0 }
     }
 
