@@ -200,7 +200,7 @@ pub fn article(input: &Input<'_>, file: &Path) -> Option<(Group, String)> {
     let file = discover::resolved(file);
     let of = |bundle: &Bundle| {
         let candidate = bundle.candidates.iter().find(|candidate| discover::resolved(&candidate.file) == file)?;
-        Some(candidate.shown.clone())
+        Some(candidate.shown.to_string())
     };
     let (bundle, shown) = input.found.bundles.iter().find_map(|bundle| Some((bundle, of(bundle)?)))?;
     let (timings, vocabulary) = (Timings::default(), Vocabulary::default());
@@ -244,7 +244,7 @@ fn articles(
     let mut of_all = check::problems(&not_opened(&input.found.skipped), input.config);
     if share.is_none() {
         let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
-        let files: Vec<&str> = candidates.map(|candidate| candidate.shown.as_str()).collect();
+        let files: Vec<&str> = candidates.map(|candidate| &*candidate.shown).collect();
         of_all.extend(check::collection(&groups, &files, &catalogue_issues(input), input.config));
     }
     let roots = output.map(|_| input.found.roots.clone());

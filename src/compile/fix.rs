@@ -138,7 +138,7 @@ impl Compiler<'_> {
         }
         let mut any = false;
         for file in files {
-            let own = || wanted.iter().filter(|(path, ..)| *path == file.candidate.shown);
+            let own = || wanted.iter().filter(|(path, ..)| **path == *file.candidate.shown);
             let refused = own().filter_map(|(_, wanted, refusal)| Some((wanted.clone(), (*refusal)?)));
             file.left = refused.collect();
             let edits: Vec<Wanted> =
@@ -167,7 +167,7 @@ impl Work<'_> {
         self.left.extend(dropped);
         let any = !mended.made.is_empty();
         self.made.extend(mended.made);
-        self.article.source = Source::new(self.candidate.shown.clone(), mended.text);
+        self.article.source = Source::new(self.candidate.shown.to_string(), mended.text);
         any
     }
 
@@ -178,7 +178,7 @@ impl Work<'_> {
             false => (Vec::new(), self.made.into_iter().map(|wanted| (wanted, Refusal::Endless)).collect()),
         };
         let after = if ended { self.article.source.text().to_owned() } else { self.before.clone() };
-        let (file, shown) = (self.candidate.file.clone(), self.candidate.shown.clone());
+        let (file, shown) = (self.candidate.file.to_path_buf(), self.candidate.shown.to_string());
         Fixed { file, shown, before: self.before, after, made, left }
     }
 }

@@ -27,7 +27,7 @@ impl Identity {
         let joined = parts.join("/");
         let path = if joined.is_ascii() { joined } else { joined.nfc().collect() };
         let stem = path.len() - path.rsplit('.').next().filter(|_| path.contains('.')).map_or(0, |end| end.len() + 1);
-        Self { id: ArticleId(path[..stem].to_lowercase()), folder_locale: folder_locale.or(outer) }
+        Self { id: ArticleId(path[..stem].to_lowercase().into()), folder_locale: folder_locale.or(outer) }
     }
 }
 

@@ -18,9 +18,9 @@ const MAX_BYTES: u64 = 1024 * 1024;
 #[derive(Debug, Default)]
 pub struct Includes {
     /// By the path shown to people.
-    files: BTreeMap<String, Listed>,
+    files: BTreeMap<Arc<str>, Listed>,
     /// Those that the walk has met so far, most of them in order: one by one they would take much longer to sort in.
-    met: Vec<(String, Listed)>,
+    met: Vec<(Arc<str>, Listed)>,
     /// Folders of articles that were named one by one, whose fragments nobody has listed.
     roots: Vec<PathBuf>,
     /// Where all of them lie.
@@ -30,25 +30,25 @@ pub struct Includes {
 /// A file that the walk has met.
 #[derive(Debug)]
 struct Listed {
-    file: PathBuf,
+    file: Arc<Path>,
     is_article: bool,
 }
 
 impl Includes {
     /// Adds a file, which may be an article too.
-    pub(super) fn add(&mut self, shown: String, file: PathBuf, is_article: bool) {
+    pub(super) fn add(&mut self, shown: Arc<str>, file: Arc<Path>, is_article: bool) {
         self.met.push((shown, Listed { file, is_article }));
     }
 
     /// The file shown as `path`, where the walk has met one.
     pub(super) fn file(&self, path: &str) -> Option<&Path> {
-        self.files.get(path).map(|listed| listed.file.as_path())
+        self.files.get(path).map(|listed| &*listed.file)
     }
 
     /// Every fragment that is no article, with the path shown to people, sorted by it. Articles may be included too.
     pub fn listed(&self) -> impl Iterator<Item = (&str, &Path)> {
         let fragments = self.files.iter().filter(|(_, listed)| !listed.is_article);
-        fragments.map(|(shown, listed)| (shown.as_str(), listed.file.as_path()))
+        fragments.map(|(shown, listed)| (&**shown, &*listed.file))
     }
 
     /// The path that the file shown as `from` names by `href`, whether a file is there or not; `None` when no file can

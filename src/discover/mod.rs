@@ -14,6 +14,7 @@ pub use includes::Includes;
 pub use media::{Media, Resolved};
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -105,8 +106,12 @@ pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<F
     }
     walk.skipped.sort();
     walk.skipped.dedup();
-    let bundles =
-        std::mem::take(&mut walk.bundles).into_iter().map(|(id, candidates)| Bundle { id, candidates }).collect();
+    let bundle = |(id, mut candidates): (ArticleId, Vec<Candidate>)| {
+        // There are very many, and they stay until the end.
+        candidates.shrink_to_fit();
+        Bundle { id, candidates }
+    };
+    let bundles = std::mem::take(&mut walk.bundles).into_iter().map(bundle).collect();
     let roots = Roots::of(sources.iter().map(|source| identity::shown(source)));
     let Walk { skipped, mut media, mut includes, folders, .. } = walk;
     let folders = Arc::new(folders);
@@ -135,7 +140,7 @@ impl Walk<'_> {
             let relative = source.strip_prefix(&root).unwrap_or(source);
             let relative = identity::with_slashes(relative);
             let identity = Identity::of(&relative, identity::folder_of(&root, self.config), self.config);
-            self.article(source, identity::shown(source), identity, true);
+            self.article(source.into(), identity::shown(source).into(), identity, true);
             let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
             // What is not listed is opened by its path without links.
             self.folders.add(resolved(&root));
@@ -183,20 +188,29 @@ impl Walk<'_> {
             return;
         }
         let place = no_article.map_or_else(|| docsets.place(path), Err);
-        self.includes.add(shown.clone(), entry.path().to_path_buf(), place.is_ok());
+        let (file, name): (Arc<Path>, Arc<str>) = (entry.path().into(), shown.as_str().into());
+        self.includes.add(Arc::clone(&name), Arc::clone(&file), place.is_ok());
         match place {
             Ok((relative, above)) => {
                 let outer = identity::locale_in(above, self.config).or_else(|| outer.cloned());
-                self.article(entry.path(), shown, Identity::of(relative, outer, self.config), false);
+                self.article(file, name, Identity::of(relative, outer, self.config), false);
             }
             Err(reason) => self.skip(shown, reason),
         }
     }
 
-    fn article(&mut self, file: &Path, shown: String, identity: Identity, named: bool) {
+    fn article(&mut self, file: Arc<Path>, shown: Arc<str>, identity: Identity, named: bool) {
         let Identity { id, folder_locale } = identity;
-        let candidate = Candidate { file: file.to_path_buf(), named, shown, id: id.clone(), folder_locale };
-        self.bundles.entry(id).or_default().push(candidate);
+        match self.bundles.entry(id) {
+            Entry::Vacant(place) => {
+                let id = place.key().clone();
+                place.insert(vec![Candidate { file, named, shown, id, folder_locale }]);
+            }
+            Entry::Occupied(mut place) => {
+                let id = place.key().clone();
+                place.get_mut().push(Candidate { file, named, shown, id, folder_locale });
+            }
+        }
     }
 
     fn skip(&mut self, path: String, reason: SkipReason) {

@@ -17,8 +17,8 @@ const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Reads the file of `candidate`, which lies in one of `folders`.
 pub(super) fn read(folders: &Folders, candidate: &Candidate) -> Result<Article, Problem> {
-    let problem = |kind| Problem { path: candidate.shown.clone(), kind };
-    let file = if candidate.named { &resolved(&candidate.file) } else { &candidate.file };
+    let problem = |kind| Problem { path: candidate.shown.to_string(), kind };
+    let file: &Path = if candidate.named { &resolved(&candidate.file) } else { &candidate.file };
     let bytes = bounded(folders, file, MAX_BYTES).map_err(|error| {
         problem(match error {
             Bounded::Special => ProblemKind::Unreadable { reason: "it is no ordinary file".to_owned() },
@@ -31,7 +31,7 @@ pub(super) fn read(folders: &Folders, candidate: &Candidate) -> Result<Article, 
     }
     let text = text(bytes).map_err(|(line, column)| problem(ProblemKind::NotUtf8 { line, column }))?;
     let sha1 = crlf_sha1(&text);
-    let source = Source::new(candidate.shown.clone(), text);
+    let source = Source::new(candidate.shown.to_string(), text);
     Ok(Article { id: candidate.id.clone(), source, folder_locale: candidate.folder_locale.clone(), sha1 })
 }
 

@@ -228,14 +228,14 @@ mod tests {
 
     fn bundles(count: usize) -> Vec<Bundle> {
         let candidate = |id: &ArticleId, tag: &str| Candidate {
-            file: format!("{tag}/{id}.md").into(),
+            file: std::path::Path::new(&format!("{tag}/{id}.md")).into(),
             named: false,
-            shown: format!("{tag}/{id}.md"),
+            shown: format!("{tag}/{id}.md").into(),
             id: id.clone(),
             folder_locale: Locale::parse(tag).ok(),
         };
         let bundle = |at: usize| {
-            let id = ArticleId(format!("a{at:05}"));
+            let id = ArticleId(format!("a{at:05}").into());
             Bundle { candidates: vec![candidate(&id, "sl-SI"), candidate(&id, "sl-SI"), candidate(&id, "nb-NO")], id }
         };
         (0..count).map(bundle).collect()

@@ -140,7 +140,7 @@ mod tests {
     use crate::model::article::ArticleId;
 
     fn json(id: &str) -> String {
-        Address::new(&Locale::parse("sl-SI").expect("a locale"), &ArticleId(id.to_owned())).json()
+        Address::new(&Locale::parse("sl-SI").expect("a locale"), &ArticleId(id.into())).json()
     }
 
     #[test]

@@ -2,14 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use crate::locale::Locale;
 use crate::source::Source;
 
-/// Identity of an article in every locale: its path inside the docset, lower case, NFC, without `.md`.
+/// Identity of an article in every locale: its path inside the docset, lower case, NFC, without `.md`. Each file of the
+/// article knows it, so they share it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ArticleId(pub String);
+pub struct ArticleId(pub Arc<str>);
 
 impl ArticleId {
     /// The identifier.
@@ -29,11 +31,11 @@ impl std::fmt::Display for ArticleId {
 #[derive(Clone, Debug)]
 pub struct Candidate {
     /// Where the file lies.
-    pub file: PathBuf,
+    pub file: Arc<Path>,
     /// Whether it was named by itself. A link that is named is meant; behind a folder, none is followed.
     pub named: bool,
     /// How the file is named in findings: as given on the command line, with `/` between parts.
-    pub shown: String,
+    pub shown: Arc<str>,
     /// Which article it is an edition of.
     pub id: ArticleId,
     /// The locale its folder names, if one does.

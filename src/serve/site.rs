@@ -81,7 +81,7 @@ impl Site {
         // The source stands in for everything, so it must not win before a language asked for later.
         let own = wanted.iter().find_map(|wanted| best(wanted).filter(|found| !other(wanted, found)));
         let locale = own.or_else(|| best(source)).or_else(|| available.first().copied())?;
-        Some((locale.clone(), Address::new(locale, &ArticleId(id.to_owned()))))
+        Some((locale.clone(), Address::new(locale, &ArticleId(id.into()))))
     }
 
     /// The runbooks that carry the identifier `id`.
@@ -112,7 +112,7 @@ impl Site {
     /// The findings about the page at `path`; none when the disk does not give them back.
     fn about(&self, path: &str) -> Vec<Diagnostic> {
         let subject = self.subject(path);
-        let page = |article: &str, locale: &Locale| Address::new(locale, &ArticleId(article.to_owned())).html() == path;
+        let page = |article: &str, locale: &Locale| Address::new(locale, &ArticleId(article.into())).html() == path;
         let counts = |found: &Diagnostic| {
             let mut locales = found.locale.iter().chain(&found.also_in);
             match subject {

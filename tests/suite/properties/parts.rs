@@ -68,7 +68,7 @@ fn part() -> impl Strategy<Value = String> {
 }
 
 fn id() -> impl Strategy<Value = ArticleId> {
-    prop::collection::vec(part(), 1..4).prop_map(|parts| ArticleId(parts.join("/")))
+    prop::collection::vec(part(), 1..4).prop_map(|parts| ArticleId(parts.join("/").into()))
 }
 
 fn locale() -> impl Strategy<Value = Locale> {

@@ -86,7 +86,7 @@ pub(crate) fn compile(texts: &[String]) -> Compiled {
 /// The same beside `fragments`, by path and text.
 pub(crate) fn compile_beside(texts: &[String], fragments: Vec<(String, String)>) -> Compiled {
     let shelf = Shelf(&fragments);
-    let id = ArticleId("mail/a".to_owned());
+    let id = ArticleId("mail/a".into());
     let files: Vec<(String, String)> =
         LOCALES.iter().zip(texts).map(|(tag, text)| (format!("{tag}/mail/a.md"), text.clone())).collect();
     let parsed =
