@@ -4,15 +4,14 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::files::Files;
-use super::key::{Key, digest_of};
+use super::key::{Key, Mix, digest_of};
 use super::prints::Seen;
-use super::shelf::Shelf;
 use super::stamp::Stamp;
 use crate::model::kept::{Extent, Part};
 use crate::model::output::OutputFile;
@@ -20,9 +19,11 @@ use crate::model::words::Vocabulary;
 
 /// How many bytes are written at once.
 const AT_ONCE: usize = 1 << 18;
-const FORMAT: &[u8] = b"korak cache 3\n";
+const FORMAT: &[u8] = b"korak cache 4\n";
+/// How long the digest of the head and its length are together.
+const SEAL: usize = size_of::<Key>() + size_of::<u64>();
 
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default)]
 pub(super) struct Index {
     pub(super) prints: Files<Seen>,
     pub(super) vocabulary: Option<(Key, Vocabulary)>,
@@ -66,9 +67,9 @@ pub struct Record {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Output {
     /// Below the output folder.
-    pub(super) path: String,
+    pub(super) path: Box<str>,
     /// Of its content, where another build is to take it over.
-    pub(super) digest: Option<Key>,
+    pub(super) digest: Option<Box<Key>>,
     /// How it looked.
     pub(super) stamp: Stamp,
 }
@@ -76,21 +77,21 @@ pub(super) struct Output {
 impl Output {
     /// Whether it is in `root` as it was.
     pub(super) fn is_there(&self, root: &Path) -> bool {
-        Stamp::of(&root.join(&self.path)).as_ref() == Some(&self.stamp)
+        Stamp::of(&root.join(&*self.path)).as_ref() == Some(&self.stamp)
     }
 
     /// The file from `root`, if it holds what it held, however it was copied there.
     pub(super) fn bring(&self, root: &Path) -> Option<OutputFile> {
-        let bytes = std::fs::read(root.join(&self.path)).ok()?;
-        (self.digest == Some(digest_of(&bytes))).then(|| OutputFile { path: self.path.clone(), bytes })
+        let bytes = std::fs::read(root.join(&*self.path)).ok()?;
+        (self.digest.as_deref() == Some(&digest_of(&bytes))).then(|| OutputFile { path: self.path.to_string(), bytes })
     }
 
     /// Notes how the file looks in `root`, and its digest if it `needs` one; `false` when it is not there.
     pub(super) fn settle(&mut self, root: &Path, needs: bool) -> bool {
-        let place = root.join(&self.path);
+        let place = root.join(&*self.path);
         let stamp = Stamp::of(&place);
         if needs {
-            self.digest = self.digest.or_else(|| super::prints::digest(&place));
+            self.digest = self.digest.take().or_else(|| super::prints::digest(&place).map(Box::new));
         }
         self.stamp = stamp.clone().unwrap_or_default();
         stamp.is_some()
@@ -108,19 +109,14 @@ impl Record {
 /// another `base`.
 pub(super) fn contents(place: &Path, base: &Key) -> Option<(Index, File, u64)> {
     let (head, file, from) = open(place, base)?;
-    Some((postcard::from_bytes(&head).ok()?, file, from))
-}
-
-/// Writes a cache: the index, and what articles left, from one place behind the other.
-pub(super) fn write_contents(
-    place: &Path,
-    base: &Key,
-    index: &Index,
-    left: &[Extent],
-    shelf: &Shelf,
-) -> std::io::Result<()> {
-    let head = postcard::to_allocvec(index).map_err(std::io::Error::other)?;
-    write(place, base, &head, |to| shelf.copy(left, to))
+    let ((prints, vocabulary, lists), mut rest) = postcard::take_from_bytes(&head).ok()?;
+    let mut records = Vec::new();
+    while !rest.is_empty() {
+        let (record, more) = postcard::take_from_bytes::<(String, Record)>(rest).ok()?;
+        records.push(record);
+        rest = more;
+    }
+    Some((Index { prints, vocabulary, lists, records: records.into_iter().collect() }, file, from))
 }
 
 /// The head of a file written for `base`; `None` when it is missing, damaged, or made for another.
@@ -131,7 +127,7 @@ pub(super) fn read(place: &Path, base: &Key) -> Option<Vec<u8>> {
 /// The head of a file, the file, and where the rest of it begins.
 fn open(place: &Path, base: &Key) -> Option<(Vec<u8>, File, u64)> {
     let mut file = File::open(place).ok()?;
-    let mut start = [0; FORMAT.len() + 32 + 32 + 8];
+    let mut start = [0; FORMAT.len() + size_of::<Key>() + SEAL];
     file.read_exact(&mut start).ok()?;
     let rest = start.strip_prefix(FORMAT)?.strip_prefix(base)?;
     let (digest, len) = rest.split_first_chunk::<32>()?;
@@ -141,33 +137,79 @@ fn open(place: &Path, base: &Key) -> Option<(Vec<u8>, File, u64)> {
         (start.len() as u64).checked_add(len).filter(|end| file.metadata().is_ok_and(|all| *end <= all.len()))?;
     let mut head = Vec::with_capacity(usize::try_from(len).ok()?);
     (&mut file).take(len).read_to_end(&mut head).ok()?;
-    (digest_of(&head) == *digest).then_some((head, file, from))
+    let mut found = Mix::default();
+    found.raw(&head);
+    (sealed(found, len) == *digest).then_some((head, file, from))
 }
 
-/// Writes a file for `base` with this head, and what `rest` writes behind it, at once or not at all.
-pub(super) fn write(
-    place: &Path,
-    base: &Key,
-    head: &[u8],
-    rest: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
-) -> std::io::Result<()> {
-    let fresh = place.with_extension("new");
-    match std::fs::remove_file(&fresh) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
-        _ => {}
+/// Writes a file for `base` with this head and nothing else, at once or not at all.
+pub(super) fn write(place: &Path, base: &Key, head: &[u8]) -> std::io::Result<()> {
+    let mut file = Head::begin(place, base)?;
+    file.write(head)?;
+    file.finish(|_| Ok(()))
+}
+
+/// A file in the making. Its head may be long, so it is written as it comes; how long it is and its digest are put before
+/// it at the end.
+pub(super) struct Head<'a> {
+    place: &'a Path,
+    to: BufWriter<File>,
+    digest: Mix,
+    len: u64,
+}
+
+impl<'a> Head<'a> {
+    /// Begins a file for `base`.
+    pub(super) fn begin(place: &'a Path, base: &Key) -> std::io::Result<Self> {
+        let fresh = fresh(place);
+        match std::fs::remove_file(&fresh) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut to = BufWriter::with_capacity(AT_ONCE, File::create_new(&fresh)?);
+        for part in [FORMAT, base, &[0; SEAL]] {
+            to.write_all(part)?;
+        }
+        Ok(Self { place, to, digest: Mix::default(), len: 0 })
     }
-    let mut to = std::io::BufWriter::with_capacity(AT_ONCE, File::create_new(&fresh)?);
-    for part in [FORMAT, base, &digest_of(head), &(head.len() as u64).to_le_bytes(), head] {
-        to.write_all(part)?;
+
+    /// Adds something to the head.
+    pub(super) fn add(&mut self, part: &impl Serialize) -> std::io::Result<()> {
+        self.write(&postcard::to_allocvec(part).map_err(std::io::Error::other)?)
     }
-    rest(&mut to)?;
-    drop(to.into_inner()?);
-    std::fs::rename(&fresh, place)
+
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.digest.raw(bytes);
+        self.len += bytes.len() as u64;
+        self.to.write_all(bytes)
+    }
+
+    /// Ends the head, and writes what `rest` gives behind it. Only now there is a file in the place.
+    pub(super) fn finish(self, rest: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
+        let Self { place, mut to, digest, len } = self;
+        rest(&mut to)?;
+        let mut file = to.into_inner()?;
+        file.seek(SeekFrom::Start((FORMAT.len() + size_of::<Key>()) as u64))?;
+        file.write_all(&[&sealed(digest, len)[..], &len.to_le_bytes()].concat())?;
+        drop(file);
+        std::fs::rename(fresh(place), place)
+    }
+}
+
+/// Where a file is until it is whole.
+fn fresh(place: &Path) -> PathBuf {
+    place.with_extension("new")
+}
+
+/// The digest of a head of `len` bytes.
+fn sealed(mut bytes: Mix, len: u64) -> Key {
+    bytes.raw(&len.to_le_bytes());
+    bytes.key()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Index, Record, contents, read, write_contents};
+    use super::{Files, Head, List, Record, Seen, contents, read};
     use crate::cache::shelf::{Leavings, Shelf};
     use std::collections::BTreeMap;
 
@@ -188,8 +230,9 @@ mod tests {
             digest: [3; 32],
             summary,
         };
-        let index = Index { records: BTreeMap::from([("a".to_owned(), record)]), ..Index::default() };
-        write_contents(&place, &[0; 32], &index, &[extent], &shelf).expect("written");
+        let mut head = Head::begin(&place, &[0; 32]).expect("begun");
+        head.add(&(Files::<Seen>::default(), None::<()>, BTreeMap::<String, List>::new())).expect("written");
+        head.add(&("a", record)).and_then(|()| head.finish(|to| shelf.copy(&[extent], to))).expect("written");
         let (found, file, from) = contents(&place, &[0; 32]).expect("whole");
         let store = shelf.lend(file, from);
         let record = &found.records["a"];

@@ -25,7 +25,7 @@ pub struct Last {
 pub struct World {
     mix: Mix,
     settled: bool,
-    stamps: Stamps,
+    stamps: Vec<(u128, Stamp)>,
 }
 
 /// A finished [`World`].
@@ -43,7 +43,7 @@ impl World {
     pub fn new(settings: &Key) -> Self {
         let mut mix = Mix::default();
         mix.raw(settings);
-        Self { mix, settled: true, stamps: Stamps::default() }
+        Self { mix, settled: true, stamps: Vec::new() }
     }
 
     /// Adds something that is no file.
@@ -58,7 +58,7 @@ impl World {
         self.settled &= stamp.as_ref().is_some_and(Stamp::is_settled);
         if let Some(stamp) = stamp {
             mix_in(&mut self.mix, &stamp);
-            self.stamps.insert(bytes(file), stamp);
+            self.stamps.push((Stamps::number(bytes(file)), stamp));
         }
     }
 
@@ -70,7 +70,7 @@ impl World {
     /// The finished world.
     #[must_use]
     pub fn finish(self) -> Sources {
-        Sources { key: self.settled.then(|| self.mix.key()), stamps: Arc::new(self.stamps) }
+        Sources { key: self.settled.then(|| self.mix.key()), stamps: Arc::new(Stamps::new(self.stamps)) }
     }
 }
 
@@ -86,22 +86,16 @@ impl Sources {
 
 /// The key of the files at `paths` below the output folder `root`, as they look. `None` when one is missing.
 pub fn outputs<'a>(root: &Path, paths: impl Iterator<Item = &'a str>) -> Option<Key> {
-    known_outputs(root, paths, &[])
+    known_outputs(root, paths, &Stamps::default())
 }
 
-/// The same; those that are `known`, in the order of `paths`, as they looked then.
-pub(super) fn known_outputs<'a>(
-    root: &Path,
-    paths: impl Iterator<Item = &'a str>,
-    known: &[(&str, &Stamp)],
-) -> Option<Key> {
+/// The same; those that are `known`, as they looked then.
+pub(super) fn known_outputs<'a>(root: &Path, paths: impl Iterator<Item = &'a str>, known: &Stamps) -> Option<Key> {
     let mut key = Mix::default();
-    let mut known = known.iter().peekable();
     for path in paths {
         key.add(path.as_bytes());
-        while known.next_if(|(other, _)| *other < path).is_some() {}
-        match known.next_if(|(other, _)| *other == path) {
-            Some((_, stamp)) => mix_in(&mut key, stamp),
+        match known.get(path.as_bytes()) {
+            Some(stamp) => mix_in(&mut key, stamp),
             None => mix_in(&mut key, &Stamp::of(&root.join(path))?),
         }
     }
@@ -126,7 +120,7 @@ pub fn last(place: &Path, call: &Key) -> Option<(Key, Last)> {
 /// When the disk does not take it; the next build then finds out for itself.
 pub fn remember(place: &Path, call: &Key, outputs: &Key, last: &Last) -> std::io::Result<()> {
     let body = postcard::to_allocvec(&(outputs, last)).map_err(std::io::Error::other)?;
-    file::write(place, call, &body, |_| Ok(()))
+    file::write(place, call, &body)
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ use crate::model::kept::Extent;
 use crate::model::output::OutputFile;
 use crate::model::summary::GroupSummary;
 use crate::model::words::{Answers, Vocabulary};
-use file::{Index, List, Output, Record};
+use file::{Head, Index, List, Output, Record};
 use last::known_outputs;
 use prints::{Prints, Seen};
 use stamp::Stamp;
@@ -72,8 +72,9 @@ struct Fresh {
 enum Article {
     /// As the earlier build left it, with its files as they look now.
     Recalled(Vec<Seen>),
-    /// Compiled or brought, with the place of what it left.
-    New(Record, Extent),
+    /// Compiled or brought, with the place of what it left. The record waits in the form that it is written in, which takes
+    /// a third of the room.
+    New(Box<[u8]>, Extent),
 }
 
 /// The files of an article as they are when a build comes to it.
@@ -218,7 +219,8 @@ impl Cache {
             mix(candidate, seen.key(), &mut key);
             Some(seen)
         };
-        let sources = bundle.candidates.iter().enumerate().map(look).collect::<Option<_>>()?;
+        let mut sources: Vec<Seen> = bundle.candidates.iter().enumerate().map(look).collect::<Option<_>>()?;
+        sources.shrink_to_fit();
         Some(Looked { key: key.key(), sources })
     }
 
@@ -254,10 +256,7 @@ impl Cache {
             }
             let summary = summary()?;
             self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::Recalled(looked.sources.clone()));
-            Some(Recalled::Here {
-                summary,
-                outputs: record.outputs.iter().map(|output| output.path.as_str()).collect(),
-            })
+            Some(Recalled::Here { summary, outputs: record.outputs.iter().map(|output| &*output.path).collect() })
         })
     }
 
@@ -287,8 +286,14 @@ impl Cache {
     /// Keeps an article that was brought, unless its files have changed since they were `looked` at.
     pub fn keep_brought(&self, bundle: &Bundle, looked: Looked, summary: &GroupSummary, record: Record) {
         if looked.holds(bundle) {
-            let record = Record { sources: looked.sources, ..record };
-            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record, summary.kept));
+            self.keep_record(bundle, &Record { sources: looked.sources, ..record }, summary.kept);
+        }
+    }
+
+    fn keep_record(&self, bundle: &Bundle, record: &Record, kept: Extent) {
+        // One that cannot be written is as good as none.
+        if let Ok(record) = postcard::to_allocvec(record) {
+            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record.into(), kept));
         }
     }
 
@@ -314,13 +319,17 @@ impl Cache {
         let files = trace.files.into_iter().map(print).collect::<Option<Vec<_>>>();
         if let (true, Some(files)) = (looked.holds(bundle), files) {
             // How the files of the output look is known once they are in place.
-            let output = |(path, digest)| Output { path, digest, stamp: Stamp::default() };
+            let output = |(path, digest): (String, Option<Key>)| Output {
+                path: path.into(),
+                digest: digest.map(Box::new),
+                stamp: Stamp::default(),
+            };
             let outputs = trace.outputs.into_iter().map(output).collect();
             let digest = digest_of(left.bytes());
             let Looked { key, sources } = looked;
             let missing = trace.missing.into_iter().collect();
             let record = Record { key, sources, files, missing, outputs, left: (0, 0), digest, summary: part };
-            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record, summary.kept));
+            self.keep_record(bundle, &record, summary.kept);
         }
         Ok(())
     }
@@ -338,7 +347,16 @@ impl Cache {
     ) -> std::io::Result<Option<Key>> {
         let Fresh { vocabulary, articles, lists } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
         let Earlier { index: mut earlier, store, .. } = self.earlier;
-        let mut next = Index { prints: self.prints.into_seen(), vocabulary, ..Index::default() };
+        let settled = |(name, List { key, files }): (String, List)| {
+            let settled = |(path, _)| Stamp::of(&self.root.join(&path)).map(|stamp| (path, stamp));
+            Some((name, List { key, files: files.into_iter().map(settled).collect::<Option<_>>()? }))
+        };
+        let lists: BTreeMap<String, List> = lists.into_iter().filter_map(settled).collect();
+        let number = |path: &str| Stamps::number(path.as_bytes());
+        let of_lists = lists.values().flat_map(|list| &list.files);
+        let mut known: Vec<_> = of_lists.map(|(path, stamp)| (number(path), stamp.clone())).collect();
+        let mut head = Head::begin(&self.place, &self.base)?;
+        head.add(&(self.prints.into_seen(), vocabulary, &lists))?;
         let (mut left, mut end) = (Vec::new(), 0);
         let settled =
             |outputs: &mut Vec<Output>| outputs.iter_mut().all(|output| output.settle(&self.root, self.is_share));
@@ -349,30 +367,20 @@ impl Cache {
                     let extent = record.extent(store);
                     (Record { sources, ..record }, extent, false)
                 }
-                Article::New(record, extent) => (record, extent, true),
+                Article::New(record, extent) => {
+                    (postcard::from_bytes(&record).map_err(std::io::Error::other)?, extent, true)
+                }
             };
             record.left = (end, extent.len);
             if !(is_new || moved) || settled(&mut record.outputs) {
                 end += u64::from(extent.len);
                 left.push(extent);
-                next.records.insert(id, record);
+                known.extend(record.outputs.iter().map(|output| (number(&output.path), output.stamp.clone())));
+                head.add(&(id, record))?;
             }
         }
-        for (name, List { key, files }) in lists {
-            let settled = |(path, _)| Stamp::of(&self.root.join(&path)).map(|stamp| (path, stamp));
-            if let Some(files) = files.into_iter().map(settled).collect() {
-                next.lists.insert(name, List { key, files });
-            }
-        }
-        file::write_contents(&self.place, &self.base, &next, &left, shelf)?;
-        let of_articles = next.records.values().flat_map(|record| &record.outputs);
-        let of_articles = of_articles.map(|output| (output.path.as_str(), &output.stamp));
-        let of_lists = next.lists.values().flat_map(|list| &list.files).map(|(path, stamp)| (path.as_str(), stamp));
-        let mut known: Vec<(&str, &Stamp)> = of_articles.chain(of_lists).collect();
-        known.sort_unstable_by_key(|(path, _)| *path);
-        // A picture may be that of several articles.
-        known.dedup_by_key(|(path, _)| *path);
-        Ok(known_outputs(&self.root, published, &known))
+        head.finish(|to| shelf.copy(&left, to))?;
+        Ok(known_outputs(&self.root, published, &Stamps::new(known)))
     }
 
     fn fresh(&self) -> std::sync::MutexGuard<'_, Fresh> {

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::Files;
+use super::key::digest_of;
 
 /// Two changes within this time may leave the same time on a file; no file system in use counts in longer steps.
 const GRAIN: Duration = Duration::from_secs(2);
@@ -23,8 +23,11 @@ pub(super) struct Stamp {
 
 /// How files looked when this process first looked at them, so that it need not ask again. A file that is touched later
 /// looks another way to the next process.
+///
+/// There are very many, and they stay until the end: each is told by a number made of the whole name, which nobody can make
+/// two names for, and they are sorted by it.
 #[derive(Debug, Default)]
-pub struct Stamps(Files<Stamp>);
+pub struct Stamps(Vec<(u128, Stamp)>);
 
 impl Stamp {
     /// The stamp of a regular file; `None` when there is none.
@@ -50,12 +53,25 @@ impl Stamp {
 }
 
 impl Stamps {
-    pub(super) fn insert(&mut self, name: &[u8], stamp: Stamp) {
-        self.0.insert(name, stamp);
+    /// Those of files, by name.
+    pub(super) fn new(mut stamps: Vec<(u128, Stamp)>) -> Self {
+        stamps.sort_unstable_by_key(|(name, _)| *name);
+        stamps.dedup_by_key(|(name, _)| *name);
+        stamps.shrink_to_fit();
+        Self(stamps)
     }
 
     pub(super) fn get(&self, name: &[u8]) -> Option<&Stamp> {
-        self.0.get(name)
+        if self.0.is_empty() {
+            return None;
+        }
+        let name = Self::number(name);
+        self.0.binary_search_by_key(&name, |(name, _)| *name).ok().map(|at| &self.0[at].1)
+    }
+
+    /// What a name stands under.
+    pub(super) fn number(name: &[u8]) -> u128 {
+        digest_of(name)[..16].iter().fold(0, |number, byte| number << 8 | u128::from(*byte))
     }
 }
 
@@ -77,7 +93,7 @@ fn inode(_: &Metadata) -> (u64, i64, i64) {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::Stamp;
+    use super::{Stamp, Stamps};
     use crate::cache::World;
     use crate::cache::last::{known_outputs, outputs};
     use std::time::{Duration, SystemTime};
@@ -125,7 +141,8 @@ mod tests {
         let paths = || ["a", "b.html"].into_iter();
         let before = outputs(folder.path(), paths()).expect("there");
         let stamp = Stamp::of(&place).expect("there");
-        let known = [("0", &Stamp::default()), ("b.html", &stamp), ("c", &Stamp::default())];
+        let known = [("0", Stamp::default()), ("b.html", stamp), ("c", Stamp::default())];
+        let known = Stamps::new(known.map(|(path, stamp)| (Stamps::number(path.as_bytes()), stamp)).into());
         let old = SystemTime::now() - Duration::from_hours(1);
         std::fs::OpenOptions::new().write(true).open(&place).and_then(|file| file.set_modified(old)).expect("set");
         assert_eq!(known_outputs(folder.path(), paths(), &known), Some(before));
