@@ -90,7 +90,7 @@ pub(super) fn apply_to_all(groups: &[GroupSummary], config: &Config, found: &mut
         for (pragma, place) in &runbook.allowed {
             for word in &pragma.rules {
                 let fits =
-                    |found: &&mut Diagnostic| found.place.path == runbook.path && names(word, found.code, found.name);
+                    |found: &&mut Diagnostic| *found.place.path == *runbook.path && names(word, found.code, found.name);
                 let reason = pragma.reason.clone().map(Suppressed::InFile);
                 let marked =
                     found.iter_mut().filter(fits).map(|finding| finding.suppressed.clone_from(&reason)).count();
@@ -107,7 +107,7 @@ pub(super) fn apply_to_all(groups: &[GroupSummary], config: &Config, found: &mut
 /// Marks findings that the front matter of their file does not want reported.
 pub(super) fn apply_by_file(groups: &[GroupSummary], found: &mut [Diagnostic]) {
     let runbooks = groups.iter().flat_map(|group| &group.runbooks).filter(|runbook| !runbook.allowed.is_empty());
-    let by_file: BTreeMap<&str, &RunbookSummary> = runbooks.map(|runbook| (runbook.path.as_str(), runbook)).collect();
+    let by_file: BTreeMap<&str, &RunbookSummary> = runbooks.map(|runbook| (&*runbook.path, runbook)).collect();
     for finding in found {
         let Some(runbook) = by_file.get(finding.place.path.as_str()) else { continue };
         let named = |pragma: &&Pragma| pragma.rules.iter().any(|word| names(word, finding.code, finding.name));

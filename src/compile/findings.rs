@@ -45,6 +45,8 @@ fn of_file(found: &[Diagnostic], roots: Option<&Roots>, left: &mut Leavings) -> 
     let mut articles: Vec<Box<str>> = found.iter().filter_map(|found| Some(found.article.as_deref()?.into())).collect();
     articles.sort_unstable();
     articles.dedup();
+    // These stay until the end, for each file.
+    articles.shrink_to_fit();
     let published = roots.map(|roots| json::items(found.iter().map(|found| report::published(found, roots))));
     Ok(FileFindings {
         path: found.first().map(|found| found.place.path.as_str()).unwrap_or_default().into(),
@@ -71,6 +73,7 @@ fn tallies(found: &[Diagnostic]) -> Vec<Tally> {
         first.count += usize::from(same);
         same
     });
+    tallies.shrink_to_fit();
     tallies
 }
 

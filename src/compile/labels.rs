@@ -16,7 +16,10 @@ pub(super) fn uses(group: &Group, entry: &Entry) -> Vec<LabelUse> {
         ([here], [english]) => Some(used(entry, here, english)),
         _ => None,
     };
-    here.into_iter().zip(english).filter_map(pair).collect()
+    let mut uses: Vec<LabelUse> = here.into_iter().zip(english).filter_map(pair).collect();
+    // They stay until the end, for each article.
+    uses.shrink_to_fit();
+    uses
 }
 
 fn used(entry: &Entry, here: &Label<'_>, english: &Label<'_>) -> LabelUse {

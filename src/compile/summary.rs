@@ -14,19 +14,22 @@ use crate::model::summary::{Entries, RunbookSummary, SearchText};
 /// The summary of a runbook, but for its entries in indexes; `links` may lead elsewhere than in the source.
 pub(super) fn of(publication: &Publication<'_>, links: &Links) -> RunbookSummary {
     let Entry { edition, runbook, coverage, freshness, .. } = publication.entry;
-    let scalar = |key| edition.front_matter.scalar(key).map(|text| text.value.clone());
+    let scalar = |key| edition.front_matter.scalar(key).map(|text| text.value.as_str().into());
+    // It stays until the end, for each article.
+    let mut custom_ids = edition.front_matter.values("ms.custom");
+    custom_ids.shrink_to_fit();
     RunbookSummary {
         locale: edition.locale.clone(),
-        path: edition.source.path().to_owned(),
+        path: edition.source.path().into(),
         kind: runbook.kind,
-        anchor: runbook.anchor.clone(),
-        title: publication.title(),
-        custom_ids: edition.front_matter.values("ms.custom"),
+        anchor: runbook.anchor.as_deref().map(Into::into),
+        title: publication.title().into(),
+        custom_ids,
         asset_id: scalar("ms.assetid"),
         file_id: scalar("ms.locfileid"),
         translation: edition.translation,
         recovered: edition.provenance == Provenance::Recovered,
-        handoff: edition.handoff.map(|date| date.to_string()),
+        handoff: edition.handoff.map(|date| date.to_string().into()),
         freshness: freshness.state,
         basis: freshness.basis.clone(),
         owner: scalar("ms.author"),

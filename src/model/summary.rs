@@ -73,37 +73,37 @@ impl Tally {
     }
 }
 
-/// What lists and indexes show of a runbook.
+/// What lists and indexes show of a runbook. There are very many of them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RunbookSummary {
     /// The locale.
     pub locale: Locale,
     /// The file it was made from, as shown in findings.
-    pub path: String,
+    pub path: Box<str>,
     /// The kind of article.
     pub kind: Kind,
     /// The `<a name>` of the first heading.
-    pub anchor: Option<String>,
+    pub anchor: Option<Box<str>>,
     /// The title as shown.
-    pub title: String,
+    pub title: Box<str>,
     /// Identifiers a portal looks the article up by.
     pub custom_ids: Vec<String>,
     /// `ms.assetid`.
-    pub asset_id: Option<String>,
+    pub asset_id: Option<Box<str>>,
     /// `ms.locfileid`.
-    pub file_id: Option<String>,
+    pub file_id: Option<Box<str>>,
     /// Who translated it.
     pub translation: Translation,
     /// Whether the text was recovered from a bilingual file.
     pub recovered: bool,
     /// ISO date of the hand-off.
-    pub handoff: Option<String>,
+    pub handoff: Option<Box<str>>,
     /// Freshness.
     pub freshness: FreshnessState,
     /// What the freshness rests on.
     pub basis: Evidence,
     /// `ms.author`: who looks after the article.
-    pub owner: Option<String>,
+    pub owner: Option<Box<str>>,
     /// Whether to show it.
     pub publish: Publish,
     /// Whether search engines may list it.

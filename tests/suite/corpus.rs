@@ -29,7 +29,7 @@ fn whole(compilation: &Compilation, skipped: &[Skipped], on_disk: &BTreeSet<Stri
         for runbook in &group.runbooks {
             assert!(runbook.coverage.is_complete(), "{} {}: {:?}", runbook.locale, runbook.path, runbook.coverage);
             // Recovered English stands in the file of its translation.
-            accounted.extend(Some(runbook.path.as_str()).filter(|_| !runbook.recovered));
+            accounted.extend(Some(&*runbook.path).filter(|_| !runbook.recovered));
         }
         accounted.extend(group.superseded.iter().chain(&group.unread).map(String::as_str));
     }

@@ -126,7 +126,7 @@ const KINDS: [Kind; 5] = [Kind::Procedure, Kind::Reference, Kind::Redirect, Kind
 fn listed(runbook: &RunbookSummary, href: String, elsewhere: Option<Elsewhere>) -> Listed {
     Listed {
         href,
-        title: runbook.title.clone(),
+        title: runbook.title.to_string(),
         kind: json::kind(runbook.kind),
         steps: runbook.steps,
         translation: json::type_of(runbook.translation),

@@ -46,9 +46,10 @@ fn is_source(runbook: &RunbookSummary) -> bool {
 
 /// Whether the translation is of the article that is called `other` now: both have the same identifier or anchor.
 fn is_renamed(translation: &RunbookSummary, other: &GroupSummary) -> bool {
-    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+    let same = |a: Option<&str>, b: Option<&str>| a.is_some() && a == b;
     other.runbooks.iter().any(|source| {
         let slug = anchor::of(&source.title);
-        same(&translation.asset_id, &source.asset_id) || same(&translation.anchor, &slug)
+        same(translation.asset_id.as_deref(), source.asset_id.as_deref())
+            || same(translation.anchor.as_deref(), slug.as_deref())
     })
 }

@@ -22,8 +22,8 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
     let mut first: BTreeMap<(&Locale, &str), &RunbookSummary> = BTreeMap::new();
     for group in groups {
         for runbook in group.runbooks.iter().filter(|runbook| !runbook.recovered) {
-            let Some(id) = &runbook.file_id else { continue };
-            match first.get(&(&runbook.locale, id.as_str())) {
+            let Some(id) = runbook.file_id.as_deref() else { continue };
+            match first.get(&(&runbook.locale, id)) {
                 None => drop(first.insert((&runbook.locale, id), runbook)),
                 Some(other) => {
                     let message = format!("the file number {id} is that of {} too", other.path);

@@ -36,20 +36,19 @@ impl<'a> Sources<'a> {
     pub fn of(groups: &'a [GroupSummary], roots: &Roots) -> Self {
         let mut files: Vec<SourceFile<'_>> = Vec::new();
         for group in groups {
-            let file = |outcome| {
-                move |path: &'a String| SourceFile { path: roots.hidden(path), outcome, id: group.id.as_str() }
-            };
+            let file =
+                |outcome| move |path: &'a str| SourceFile { path: roots.hidden(path), outcome, id: group.id.as_str() };
             // Recovered English stands in the file of its translation, which is listed once.
             files.extend(
                 group
                     .runbooks
                     .iter()
                     .filter(|runbook| !runbook.recovered)
-                    .map(|runbook| &runbook.path)
+                    .map(|runbook| &*runbook.path)
                     .map(file("published")),
             );
-            files.extend(group.superseded.iter().map(file("superseded")));
-            files.extend(group.unread.iter().map(file("unread")));
+            files.extend(group.superseded.iter().map(String::as_str).map(file("superseded")));
+            files.extend(group.unread.iter().map(String::as_str).map(file("unread")));
         }
         files.sort_unstable();
         Self { schema_version: SCHEMA_VERSION, files }
