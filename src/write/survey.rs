@@ -1,8 +1,8 @@
 //! Looking for what stands in the way of a build, before anything changes.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it looks at what is in the output")]
 
-use std::collections::btree_map::Entry;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs::Metadata;
 use std::io::ErrorKind;
 
