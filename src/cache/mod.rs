@@ -83,7 +83,11 @@ pub struct Looked {
     /// The key of all that the article is made of.
     key: Key,
     sources: Vec<Seen>,
+    contents: Contents,
 }
+
+/// What files hold that had to be read, in the order of the files.
+pub type Contents = Vec<Option<Vec<u8>>>;
 
 /// What compiling an article touched besides its own files.
 #[derive(Debug, Default)]
@@ -215,13 +219,14 @@ impl Cache {
         let mut key = Mix::default();
         key.add(shared).add(bundle.id.as_str().as_bytes());
         let look = |(at, candidate): (usize, &Candidate)| {
-            let seen = self.prints.look(&candidate.file, known(at))?;
+            let (seen, content) = self.prints.look(&candidate.file, known(at))?;
             mix(candidate, seen.key(), &mut key);
-            Some(seen)
+            Some((seen, content))
         };
-        let mut sources: Vec<Seen> = bundle.candidates.iter().enumerate().map(look).collect::<Option<_>>()?;
+        let looked: Option<(Vec<Seen>, Contents)> = bundle.candidates.iter().enumerate().map(look).collect();
+        let (mut sources, contents) = looked?;
         sources.shrink_to_fit();
-        Some(Looked { key: key.key(), sources })
+        Some(Looked { key: key.key(), sources, contents })
     }
 
     /// The cache of this folder, and those taken over.
@@ -326,7 +331,7 @@ impl Cache {
             };
             let outputs = trace.outputs.into_iter().map(output).collect();
             let digest = digest_of(left.bytes());
-            let Looked { key, sources } = looked;
+            let Looked { key, sources, .. } = looked;
             let missing = trace.missing.into_iter().collect();
             let record = Record { key, sources, files, missing, outputs, left: (0, 0), digest, summary: part };
             self.keep_record(bundle, &record, summary.kept);
@@ -389,6 +394,11 @@ impl Cache {
 }
 
 impl Looked {
+    /// What the files hold that had to be read, so that they need not be read again.
+    pub fn take_contents(&mut self) -> Contents {
+        std::mem::take(&mut self.contents)
+    }
+
     /// Whether the files were not touched since.
     fn holds(&self, bundle: &Bundle) -> bool {
         self.sources.iter().zip(&bundle.candidates).all(|(seen, candidate)| seen.holds(&candidate.file))

@@ -2,15 +2,19 @@
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads sources to see whether they have changed")]
 
 use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
 use super::files::Files;
-use super::key::{Key, digest_from};
+use super::key::{Key, digest_from, digest_of};
 use super::stamp::{Stamp, Stamps, bytes};
 use crate::model::article::Opener;
+
+/// How many bytes of a file are held for whoever reads it next.
+const HELD: u64 = 1 << 20;
 
 /// A file that was looked at.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -42,6 +46,17 @@ fn held(file: &File) -> Option<Key> {
     digest_from(file, len).ok()
 }
 
+/// The same, with what it holds where that is not too much.
+fn read(file: &File) -> Option<(Key, Option<Vec<u8>>)> {
+    let found = file.metadata().ok()?;
+    if !found.is_file() || found.len() > HELD {
+        return Some((held(file)?, None));
+    }
+    let mut content = Vec::with_capacity(usize::try_from(found.len()).ok()? + 1);
+    file.take(found.len() + 1).read_to_end(&mut content).ok()?;
+    (content.len() as u64 == found.len()).then(|| (digest_of(&content), Some(content)))
+}
+
 impl Seen {
     /// The key of what the file held.
     pub(super) fn key(&self) -> &Key {
@@ -65,19 +80,21 @@ impl Prints {
         if let Some(seen) = self.seen().get(bytes(file)) {
             return Some(seen.key);
         }
-        let seen = self.look(file, self.earlier.get(bytes(file)))?;
+        let (seen, _) = self.look(file, self.earlier.get(bytes(file)))?;
         let key = seen.key;
         self.seen().insert(bytes(file), seen);
         Some(key)
     }
 
-    /// What a file holds: what is `known`, if it looked as it does now; `None` when it cannot be read.
-    pub(super) fn look(&self, file: &Path, known: Option<&Seen>) -> Option<Seen> {
+    /// What a file holds: what is `known`, if it looked as it does now, or else what is read, which comes along where it is
+    /// not too much. `None` when it cannot be read.
+    pub(super) fn look(&self, file: &Path, known: Option<&Seen>) -> Option<(Seen, Option<Vec<u8>>)> {
         let stamp = self.stamps.get(bytes(file)).cloned().or_else(|| Stamp::of(file))?;
         if let Some(known) = known.filter(|seen| seen.settled && seen.stamp == stamp) {
-            return Some(known.clone());
+            return Some((known.clone(), None));
         }
-        Some(Seen { settled: stamp.is_settled(), stamp, key: held(&self.opener.open(file).ok()?)? })
+        let (key, content) = read(&self.opener.open(file).ok()?)?;
+        Some((Seen { settled: stamp.is_settled(), stamp, key }, content))
     }
 
     pub(super) fn into_seen(self) -> Files<Seen> {
@@ -131,6 +148,11 @@ mod tests {
         assert!(fresh.is_some() && earlier(false).of(&file) == fresh);
         assert_eq!(prints(Files::default(), Arc::new(Closed)).of(&file), None, "what may not be opened has no key");
         assert_ne!(earlier(false).of(&file), Some([7; 32]));
+        let fresh = prints(Files::default(), Arc::new(Plain));
+        let (seen, content) = fresh.look(&file, None).expect("there");
+        assert_eq!(content.as_deref(), Some(b"new".as_slice()), "whoever reads it next has it");
+        let settled = Seen { settled: true, ..seen };
+        assert!(fresh.look(&file, Some(&settled)).expect("there").1.is_none(), "it was not read");
         assert!(!Stamp::of(&file).expect("there").is_settled(), "it was written just now");
     }
 }

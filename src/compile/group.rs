@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::timings::{Stage, Timings};
 use super::trace::Tracing;
 use super::{CompileError, Input, findings, summary};
-use crate::cache::{Cache, Key, Leavings, Looked, Recalled, Shelf};
+use crate::cache::{Cache, Contents, Key, Leavings, Looked, Recalled, Shelf};
 use crate::diagnostic::Diagnostic;
 use crate::discover::Resolved;
 use crate::locale::Locale;
@@ -66,8 +66,9 @@ impl Compiler<'_> {
             return Ok(summary);
         }
         let tracing = Tracing::new(self.input);
+        let contents = looked.as_mut().map(|(_, looked)| looked.take_contents()).unwrap_or_default();
         // Nothing that a failure could leave half changed is looked at afterwards.
-        let guarded = std::panic::AssertUnwindSafe(|| self.compile_whole(bundle, &tracing));
+        let guarded = std::panic::AssertUnwindSafe(|| self.compile_whole(bundle, contents, &tracing));
         let (mut summary, left) = match std::panic::catch_unwind(guarded) {
             Ok(compiled) => compiled?,
             Err(failure) => {
@@ -138,8 +139,13 @@ impl Compiler<'_> {
         findings::leave(found, self.output.map(|_| &self.input.found.roots), left)
     }
 
-    fn compile_whole(&self, bundle: &Bundle, tracing: &Tracing<'_>) -> Result<(GroupSummary, Leavings), CompileError> {
-        let (files, mut problems) = self.parse(bundle, tracing);
+    fn compile_whole(
+        &self,
+        bundle: &Bundle,
+        contents: Contents,
+        tracing: &Tracing<'_>,
+    ) -> Result<(GroupSummary, Leavings), CompileError> {
+        let (files, mut problems) = self.parse(bundle, contents, tracing);
         let (draft, doubles) = self.pair(bundle, files);
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();
         problems.extend(doubles);
@@ -182,7 +188,7 @@ impl Compiler<'_> {
     /// The article of `bundle` in all its locales, without checks and pages.
     pub(super) fn article(&self, bundle: &Bundle) -> Group {
         let tracing = Tracing::new(self.input);
-        let (files, _) = self.parse(bundle, &tracing);
+        let (files, _) = self.parse(bundle, Contents::new(), &tracing);
         self.extract(self.pair(bundle, files).0, &tracing)
     }
 
@@ -195,11 +201,17 @@ impl Compiler<'_> {
         self.input.locales.is_empty() || self.input.locales.contains(locale)
     }
 
-    fn parse(&self, bundle: &Bundle, tracing: &Tracing<'_>) -> (Vec<Parsed>, Vec<Problem>) {
-        let mut files = Vec::new();
-        let mut problems = Vec::new();
-        for candidate in &bundle.candidates {
-            match self.timings.time(Stage::Parse, || parsed(self.input, candidate, tracing)) {
+    /// Parses the files of an article; those whose `contents` are at hand are not read again.
+    fn parse(&self, bundle: &Bundle, contents: Contents, tracing: &Tracing<'_>) -> (Vec<Parsed>, Vec<Problem>) {
+        let (mut files, mut problems) = (Vec::new(), Vec::new());
+        let found = self.input.found;
+        let read = |candidate, content: Option<Vec<u8>>| match content {
+            Some(bytes) => found.article(candidate, bytes),
+            None => found.read(candidate),
+        };
+        for (candidate, content) in bundle.candidates.iter().zip(contents.into_iter().chain(std::iter::repeat(None))) {
+            let parsed = || parsed_text(self.input, read(candidate, content)?, tracing);
+            match self.timings.time(Stage::Parse, parsed) {
                 Ok(file) => files.push(file),
                 Err(problem) => problems.push(problem),
             }

@@ -53,6 +53,14 @@ impl Found {
         read::read(&self.folders, candidate)
     }
 
+    /// The article in the file of `candidate`, which holds these `bytes`.
+    ///
+    /// # Errors
+    /// As for [`Found::read`].
+    pub fn article(&self, candidate: &Candidate, bytes: Vec<u8>) -> Result<Article, Problem> {
+        read::article(candidate, bytes)
+    }
+
     /// The fragment or picture shown as `path`, where the walk has met one.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&Path> {

@@ -26,6 +26,12 @@ pub(super) fn read(folders: &Folders, candidate: &Candidate) -> Result<Article, 
             Bounded::Refused(error) => ProblemKind::Unreadable { reason: error.to_string() },
         })
     })?;
+    article(candidate, bytes)
+}
+
+/// The article in the file of `candidate`, which holds these `bytes`.
+pub(super) fn article(candidate: &Candidate, bytes: Vec<u8>) -> Result<Article, Problem> {
+    let problem = |kind| Problem { path: candidate.shown.to_string(), kind };
     if bytes.trim_ascii().is_empty() {
         return Err(problem(ProblemKind::Empty));
     }
