@@ -5,17 +5,40 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::{LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use icu_locale::fallback::LocaleFallbackConfig;
 use icu_locale::{LocaleCanonicalizer, LocaleDirectionality, LocaleExpander, LocaleFallbacker};
 
 /// A locale as a BCP 47 tag in canonical case, such as `sl-SI` or `sr-Latn-RS`.
 ///
-/// Everything that is kept of an article names locales, and a collection has few of them: each tag is held once, as long
-/// as the process runs.
+/// Everything that is kept of an article names locales, and a collection has few of them: each tag is held once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Locale(&'static str);
+pub struct Locale(Arc<str>);
+
+/// The tags of locales.
+struct Tags {
+    held: BTreeSet<Arc<str>>,
+    /// How many there may be before those are given up that nothing names any more: whoever asks a server may invent many.
+    enough: usize,
+}
+
+impl Tags {
+    /// The tag, held from now on if it was not.
+    fn hold(&mut self, tag: &str) -> Arc<str> {
+        // Another thread may have been here meanwhile.
+        if let Some(known) = self.held.get(tag) {
+            return Arc::clone(known);
+        }
+        if self.held.len() >= self.enough {
+            self.held.retain(|tag| Arc::strong_count(tag) > 1);
+            self.enough = self.enough.max(2 * self.held.len());
+        }
+        let tag: Arc<str> = tag.into();
+        self.held.insert(Arc::clone(&tag));
+        tag
+    }
+}
 
 /// Which way a script runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,13 +119,13 @@ impl Locale {
     /// The tag.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.0
+        &self.0
     }
 
     /// The language alone: `sr` of `sr-Latn-RS`.
     #[must_use]
     pub fn language(&self) -> &str {
-        self.0.split('-').next().unwrap_or(self.0)
+        self.0.split('-').next().unwrap_or(&self.0)
     }
 
     /// The script articles of the locale are written in, by its ISO 15924 code: `Latn` for `sl-SI`.
@@ -155,21 +178,13 @@ impl Locale {
 
     /// The locale with this tag, which is canonical.
     fn held(tag: &str) -> Self {
-        static HELD: RwLock<BTreeSet<&str>> = RwLock::new(BTreeSet::new());
-        let known = HELD.read().unwrap_or_else(PoisonError::into_inner).get(tag).copied();
-        Self(known.unwrap_or_else(|| {
-            let mut held = HELD.write().unwrap_or_else(PoisonError::into_inner);
-            // Another thread may have been here meanwhile.
-            held.get(tag).copied().unwrap_or_else(|| {
-                let tag: &str = Box::leak(tag.into());
-                held.insert(tag);
-                tag
-            })
-        }))
+        static TAGS: RwLock<Tags> = RwLock::new(Tags { held: BTreeSet::new(), enough: 1024 });
+        let known = TAGS.read().unwrap_or_else(PoisonError::into_inner).held.get(tag).cloned();
+        Self(known.unwrap_or_else(|| TAGS.write().unwrap_or_else(PoisonError::into_inner).hold(tag)))
     }
 
     fn icu(&self) -> icu_locale::Locale {
-        icu_locale::Locale::from_str(self.0).unwrap_or(icu_locale::Locale::UNKNOWN)
+        icu_locale::Locale::from_str(&self.0).unwrap_or(icu_locale::Locale::UNKNOWN)
     }
 }
 
@@ -197,7 +212,7 @@ impl<'de> Deserialize<'de> for Locale {
 
 impl fmt::Display for Locale {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0)
+        formatter.write_str(&self.0)
     }
 }
 
@@ -214,12 +229,24 @@ impl Direction {
 
 #[cfg(test)]
 mod tests {
-    use super::{Direction, Locale};
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use super::{Direction, Locale, Tags};
 
     fn chain(tag: &str) -> Vec<String> {
         let english = Locale::parse("en-US").expect("a locale");
         let chain = Locale::parse(tag).expect("a locale").chain(&english);
         chain.iter().map(|locale| locale.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn tags_that_nothing_names_any_more_are_given_up() {
+        let mut tags = Tags { held: BTreeSet::new(), enough: 8 };
+        let kept: Vec<_> = (0..20).map(|number| tags.hold(&format!("k-{number}"))).collect();
+        (0..1000).for_each(|number| _ = tags.hold(&format!("x-{number}")));
+        assert!(tags.held.len() < 64, "{}", tags.held.len());
+        assert!(kept.iter().all(|tag| Arc::ptr_eq(tag, &tags.hold(tag))));
     }
 
     #[test]
