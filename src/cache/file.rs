@@ -9,9 +9,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::Files;
 use super::key::{Key, Mix, digest_of};
-use super::prints::Seen;
+use super::prints::{Files, Seen};
 use super::stamp::Stamp;
 use crate::model::kept::{Extent, Part};
 use crate::model::output::OutputFile;
@@ -25,7 +24,7 @@ const SEAL: usize = size_of::<Key>() + size_of::<u64>();
 
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    pub(super) prints: Files<Seen>,
+    pub(super) prints: Files,
     pub(super) vocabulary: Option<(Key, Vocabulary)>,
     /// By the id of the article.
     pub(super) records: BTreeMap<String, Record>,
@@ -209,7 +208,7 @@ fn sealed(mut bytes: Mix, len: u64) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, Head, List, Record, Seen, contents, read};
+    use super::{Files, Head, List, Record, contents, read};
     use crate::cache::shelf::{Leavings, Shelf};
     use std::collections::BTreeMap;
 
@@ -231,7 +230,7 @@ mod tests {
             summary,
         };
         let mut head = Head::begin(&place, &[0; 32]).expect("begun");
-        head.add(&(Files::<Seen>::default(), None::<()>, BTreeMap::<String, List>::new())).expect("written");
+        head.add(&(Files::default(), None::<()>, BTreeMap::<String, List>::new())).expect("written");
         head.add(&("a", record)).and_then(|()| head.finish(|to| shelf.copy(&[extent], to))).expect("written");
         let (found, file, from) = contents(&place, &[0; 32]).expect("whole");
         let store = shelf.lend(file, from);

@@ -6,7 +6,6 @@
 //! and any doubt about the cache itself, means that the article is compiled; a cache can be deleted at any time.
 
 mod file;
-mod files;
 mod key;
 mod last;
 mod prints;

@@ -1,6 +1,7 @@
 //! [`Prints`]: what files hold, as keys, without reading those that were not touched.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads sources to see whether they have changed")]
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -8,7 +9,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::Files;
 use super::key::{Key, digest_from, digest_of};
 use super::stamp::{Stamp, Stamps, bytes};
 use crate::model::article::Opener;
@@ -26,13 +26,16 @@ pub(super) struct Seen {
     settled: bool,
 }
 
+/// What is known of files, by name as the system spells it. Articles keep what is known of their own.
+pub(super) type Files = BTreeMap<Box<[u8]>, Seen>;
+
 /// The files looked at by the earlier build and by this one, but for those of which an article has the only use.
 #[derive(Debug)]
 pub(super) struct Prints {
-    earlier: Files<Seen>,
+    earlier: Files,
     stamps: Arc<Stamps>,
     opener: Arc<dyn Opener>,
-    seen: Mutex<Files<Seen>>,
+    seen: Mutex<Files>,
 }
 
 /// The digest of what a file holds that is none of the sources.
@@ -71,7 +74,7 @@ impl Seen {
 
 impl Prints {
     /// Nothing is looked at twice that `stamps` has.
-    pub(super) fn new(earlier: Files<Seen>, stamps: Arc<Stamps>, opener: Arc<dyn Opener>) -> Self {
+    pub(super) fn new(earlier: Files, stamps: Arc<Stamps>, opener: Arc<dyn Opener>) -> Self {
         Self { earlier, stamps, opener, seen: Mutex::default() }
     }
 
@@ -82,7 +85,7 @@ impl Prints {
         }
         let (seen, _) = self.look(file, self.earlier.get(bytes(file)))?;
         let key = seen.key;
-        self.seen().insert(bytes(file), seen);
+        self.seen().insert(bytes(file).into(), seen);
         Some(key)
     }
 
@@ -97,11 +100,11 @@ impl Prints {
         Some((Seen { settled: stamp.is_settled(), stamp, key }, content))
     }
 
-    pub(super) fn into_seen(self) -> Files<Seen> {
+    pub(super) fn into_seen(self) -> Files {
         self.seen.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn seen(&self) -> std::sync::MutexGuard<'_, Files<Seen>> {
+    fn seen(&self) -> std::sync::MutexGuard<'_, Files> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -140,7 +143,7 @@ mod tests {
         let earlier = |settled| {
             let seen = Seen { stamp: Stamp::of(&file).expect("there"), key: [7; 32], settled };
             let mut files = Files::default();
-            files.insert(super::bytes(&file), seen);
+            files.insert(super::bytes(&file).into(), seen);
             prints(files, Arc::new(Plain))
         };
         assert_eq!(earlier(true).of(&file), Some([7; 32]));
