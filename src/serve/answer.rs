@@ -11,6 +11,7 @@ use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha256};
 
 use super::listen::Shared;
+use super::site::Site;
 use super::{OWN, guard, live};
 use crate::model::address;
 use crate::render::html::TemplateError;
@@ -63,13 +64,15 @@ async fn stream(State(shared): State<Shared>, request: Request) -> Response {
 /// The findings about the page that the parameter `page` names.
 async fn findings(State(shared): State<Shared>, request: Request) -> Response {
     let shown = shared.shown.borrow().clone();
-    made("findings.html", shown.site.findings(&page(&request), shown.failure.as_deref()), request.headers())
+    let page = shown.site.findings(&page(&request), shown.failure.as_deref());
+    made("findings.html", page, &shown.build.to_string(), request.headers())
 }
 
 /// The page of a rule.
 async fn rule(State(shared): State<Shared>, Path(code): Path<String>, headers: HeaderMap) -> Response {
-    let site = shared.shown.borrow().site.clone();
-    site.rule(&code).map_or_else(|| said(StatusCode::NOT_FOUND), |page| made("rule.html", page, &headers))
+    let shown = shared.shown.borrow().clone();
+    let page = shown.site.rule(&code);
+    page.map_or_else(|| said(StatusCode::NOT_FOUND), |page| made("rule.html", page, &shown.build.to_string(), &headers))
 }
 
 /// The page that the parameter `page` names, as a path below the output folder.
@@ -80,9 +83,9 @@ fn page(request: &Request) -> String {
 }
 
 /// A page that was made for this answer; why there is none when its template is broken.
-fn made(name: &str, page: Result<Vec<u8>, TemplateError>, asked: &HeaderMap) -> Response {
+fn made(name: &str, page: Result<Vec<u8>, TemplateError>, version: &str, asked: &HeaderMap) -> Response {
     match page {
-        Ok(page) => content(name, live::listening(page), asked),
+        Ok(page) => content(name, live::listening(page, version), asked),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
     }
 }
@@ -125,12 +128,26 @@ async fn file(State(shared): State<Shared>, request: Request) -> Response {
     }
     let name = named(&path);
     // Reading is short, but the disk may be slow, and others must not wait for it.
-    let read = tokio::task::spawn_blocking(move || site.file(&name).map(|bytes| (name, bytes))).await;
-    match read.ok().flatten() {
-        Some((name, bytes)) if name.ends_with(".html") => content(&name, live::listening(bytes), request.headers()),
-        Some((name, bytes)) => content(&name, bytes, request.headers()),
-        None => said(StatusCode::NOT_FOUND),
-    }
+    let read = tokio::task::spawn_blocking(move || {
+        let bytes = site.file(&name);
+        if !name.ends_with(".html") {
+            return bytes.map_or_else(|| said(StatusCode::NOT_FOUND), |bytes| content(&name, bytes, request.headers()));
+        }
+        let version = site.version(bytes.as_deref());
+        match bytes {
+            Some(page) => content(&name, live::listening(page, &version), request.headers()),
+            None => missing(&site, &version),
+        }
+    });
+    read.await.unwrap_or_else(|_| said(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+/// The answer where there is no page: one that waits for it, since whoever edits may take an article away for a moment.
+fn missing(site: &Site, version: &str) -> Response {
+    // Nobody has it already: without its content the status would say nothing.
+    let mut response = made("missing.html", site.missing(), version, &HeaderMap::new());
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
 }
 
 /// The path of a URL as text.

@@ -14,14 +14,12 @@
     return element;
   };
 
-  /** Whether the dialog is open outlives a reload: one finding is mended after the other. */
-  const kept = {
-    get open() {
-      try { return sessionStorage.getItem("korak-findings") === "open"; } catch { return false; }
-    },
-    set open(open) {
-      try { sessionStorage.setItem("korak-findings", open ? "open" : ""); } catch { /* storage is denied */ }
-    },
+  /** Whether the findings are to be seen. It outlives a reload: one finding is mended after the other. */
+  let wanted = false;
+  try { wanted = sessionStorage.getItem("korak-findings") === "open"; } catch { /* storage is denied */ }
+  const want = (open) => {
+    wanted = open;
+    try { sessionStorage.setItem("korak-findings", open ? "open" : ""); } catch { /* storage is denied */ }
   };
 
   // Styles of the page and of the preview do not meet.
@@ -36,16 +34,20 @@
   dialog.setAttribute("aria-labelledby", "findings");
   root.append(sheet("/assets/tool.css"), sheet(`${own}/live.css`), sign, dialog);
 
+  let questions = 0;
   const open = async () => {
+    want(true);
+    const question = questions += 1;
     const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // The findings may have changed, or been closed, while the answer was on its way.
+    if (question !== questions || !wanted) return;
     content.replaceChildren(...page.querySelectorAll("main > *"));
     if (!dialog.open) dialog.showModal();
-    kept.open = true;
   };
   sign.addEventListener("click", open);
   close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => { kept.open = false; });
+  dialog.addEventListener("close", () => want(false));
   dialog.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     // A click beside the dialog closes it, and so does a link to a step of this page.
@@ -57,23 +59,19 @@
     sign.textContent = state.failure ? "The last build failed"
       : `${count(state.errors, "error")}, ${count(state.warnings, "warning")}`;
     sign.classList.toggle("bad", Boolean(state.failure || state.errors));
-    if (!host.isConnected) {
-      document.body.append(host);
-      if (kept.open) open();
-    } else if (dialog.open) {
-      open();
-    }
+    if (!host.isConnected) document.body.append(host);
+    if (wanted) open();
   };
 
-  let loaded;
+  // Not that of the first event: the page may have changed since it was asked for.
+  const { version } = document.currentScript.dataset;
   const listen = () => {
     // What the preview itself says may change with every build.
     const events = new EventSource(`${own}/live${bare ? "" : query}`);
     events.onmessage = (event) => {
       const state = JSON.parse(event.data);
-      if (loaded !== undefined && state.version !== loaded && !state.failure) location.reload();
+      if (state.version !== version && !state.failure) location.reload();
       else if (!bare) show(state);
-      loaded ??= state.version;
     };
     // A server that was stopped may come back.
     events.onerror = () => {

@@ -57,12 +57,13 @@ impl Site {
         self.files.read(path)
     }
 
-    /// A text that becomes another one when what a browser shows of the page at `path` does.
-    pub(super) fn version(&self, path: &str) -> String {
+    /// A text that is another one for a `page` of which a browser shows something else: its own bytes or what it loads.
+    /// No page has one as well.
+    pub(super) fn version(&self, page: Option<&[u8]>) -> String {
         let is_loaded = |path: &&str| path.starts_with("assets/") && (path.ends_with(".css") || path.ends_with(".js"));
-        let files = self.files.paths().filter(is_loaded).chain([path]);
-        let mut digest = Sha256::new();
-        files.for_each(|path| digest.update(Sha256::digest(self.file(path).unwrap_or_default())));
+        let mut digest = Sha256::new_with_prefix(Sha256::digest(page.unwrap_or_default()));
+        let loaded = self.files.paths().filter(is_loaded);
+        loaded.for_each(|path| digest.update(Sha256::digest(self.file(path).unwrap_or_default())));
         digest.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
@@ -102,6 +103,11 @@ impl Site {
         let source_locale = &self.pages.site().source_locale;
         let all = html::Findings { groups: &[], diagnostics: &own, meanings: check::meaning, style: "", source_locale };
         self.pages.previewed(Previewed { page, failure, own: OWN }, all)
+    }
+
+    /// What is shown where the output has no page.
+    pub(super) fn missing(&self) -> Result<Vec<u8>, TemplateError> {
+        self.pages.missing(OWN)
     }
 
     /// The page of the rule that `word` names, where there is one.

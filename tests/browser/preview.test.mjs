@@ -88,6 +88,72 @@ test('while one mends, the findings stay open and follow', async () => {
   await page.done();
 });
 
+test('an answer that comes late does not hide what is known by now', async () => {
+  const page = await open(PAGE);
+  await page.getByRole('button', { name: /errors?, / }).click();
+  const findings = page.getByRole('dialog', { name: 'Findings' }).locator('.finding');
+  await findings.first().waitFor();
+  const before = await findings.count();
+  // The first question after the edit is asked by the page that has changed, before the build that finds its damage.
+  // Its answer waits for the next one, or for ten seconds where the build was faster and nobody asks again.
+  let asked = 0;
+  let release;
+  const released = new Promise((resolve) => { release = resolve; });
+  await page.route('**/__korak/findings?*', async (route) => {
+    const first = (asked += 1) === 1;
+    const answer = await route.fetch();
+    if (first) await Promise.race([released, new Promise((resolve) => { setTimeout(resolve, 10000); })]);
+    await route.fulfill({ response: answer });
+  });
+  edit(ARTICLE, (text) => `${text}\nGlejte [Obnovitev datoteke.](https://help.lumena.example.com/drive/restore)\n`);
+  await findings.filter({ hasText: 'Obnovitev datoteke.' }).first().waitFor();
+  const after = await findings.count();
+  assert.ok(after > before);
+  const answered = page.waitForEvent('requestfinished', { predicate: (request) => request.url().includes('/findings?'), timeout: 2000 });
+  release();
+  await answered.catch(() => {});
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 100); }));
+  assert.equal(await findings.count(), after);
+  await page.unroute('**/__korak/findings?*');
+  edit(ARTICLE, (text) => text.slice(0, text.lastIndexOf('\nGlejte ')));
+  await page.waitForFunction((before) => document.querySelector('korak-preview')?.shadowRoot.querySelectorAll('dialog[open] .finding').length === before, before);
+  await page.done();
+});
+
+test('a page that changed before it began to listen is loaded again', async () => {
+  let edited = false;
+  const place = await context();
+  // The edit is built between the answer and the script.
+  await place.route('**/__korak/live.js', async (route) => {
+    if (!edited) {
+      edited = true;
+      edit(ARTICLE, (text) => text.replaceAll(TITLE, 'Sprostitev zadržane pošiljateljice'));
+      while (!(await (await fetch(PAGE)).text()).includes('pošiljateljice')) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+    await route.continue();
+  });
+  const page = await open(PAGE, place);
+  await page.getByRole('heading', { level: 1, name: 'Sprostitev zadržane pošiljateljice' }).waitFor();
+  edit(ARTICLE, (text) => text.replaceAll('Sprostitev zadržane pošiljateljice', TITLE));
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+  await page.done();
+  await place.close();
+});
+
+test('a page that is gone says so, and is shown again by itself', async () => {
+  const place = await context();
+  const page = await place.newPage();
+  await page.goto(PAGE);
+  await page.getByRole('button', { name: /errors?, / }).waitFor();
+  let whole;
+  edit(ARTICLE, (text) => { whole = text; return ''; });
+  await page.getByRole('heading', { level: 1, name: 'The last build has no such page' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  edit(ARTICLE, () => whole);
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+  await place.close();
+});
+
 test('a list shows the findings of its language, and the page of everything stands alone', async () => {
   const place = await context({ viewport: SMALL });
   const counts = {};

@@ -112,6 +112,9 @@ fn files_of_the_output_are_served_and_no_others() {
     expect(&rule, 200, &["text/html", "script-src 'self'"]);
     assert!(rule.contains("<h2>Why is this bad?</h2>"), "{rule}");
     expect(&ask(port, "/__korak/rules/XX99", ""), 404, &[]);
+    let gone = ask(port, "/sl-SI/mail/gone.html", "");
+    expect(&gone, 404, &["content-type: text/html", "script-src 'self'"]);
+    assert!(gone.contains("/__korak/live.js") && !gone.contains("gone.html"), "{gone}");
     for path in
         ["/mine.html", "/.korak/files.txt", "/../content/en-US/other.md", "/%2e%2e/content/en-US/other.md", "/x"]
     {

@@ -1,4 +1,5 @@
-//! Pages that only the preview has: the findings about what is on the screen, and what a rule says of itself.
+//! Pages that only the preview has: the findings about what is on the screen, what a rule says of itself, and what stands
+//! in for a page that is not there.
 
 use std::collections::BTreeMap;
 
@@ -42,6 +43,17 @@ impl Pages {
         context.insert("hidden", &(sorted.len() - shown.len()));
         context.insert("findings", &shown);
         self.tool("preview-findings.html", &context)
+    }
+
+    /// What is shown where the output has no page.
+    ///
+    /// # Errors
+    /// [`TemplateError`] when the template asks for what is not there.
+    pub fn missing(&self, own: &str) -> Result<Vec<u8>, TemplateError> {
+        let mut context = Context::new();
+        context.insert("title", "The last build has no such page");
+        context.insert("own", own);
+        self.tool("preview-missing.html", &context)
     }
 
     /// The page of a rule, whose Markdown is `text`.
