@@ -142,7 +142,7 @@ pub fn has(input: &Input<'_>, files: &[PathBuf]) -> bool {
 /// The articles that have one of `files` among their editions.
 fn of<'a>(input: &Input<'a>, files: &'a [PathBuf]) -> impl Iterator<Item = &'a Bundle> {
     // Paths are compared as they are spelled: there are very many, and both spellings are of one walk.
-    let is_one = |candidate: &Candidate| files.iter().any(|file| file.as_os_str() == candidate.file.as_os_str());
+    let is_one = |candidate: &Candidate| files.iter().any(|file| file.as_os_str() == candidate.file.path().as_os_str());
     input.found.bundles.iter().filter(move |bundle| bundle.candidates.iter().any(is_one))
 }
 
@@ -199,8 +199,8 @@ pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilat
 pub fn article(input: &Input<'_>, file: &Path) -> Option<(Group, String)> {
     let file = discover::resolved(file);
     let of = |bundle: &Bundle| {
-        let candidate = bundle.candidates.iter().find(|candidate| discover::resolved(&candidate.file) == file)?;
-        Some(candidate.shown.to_string())
+        let candidate = bundle.candidates.iter().find(|candidate| discover::resolved(candidate.file.path()) == file)?;
+        Some(candidate.file.shown().to_string())
     };
     let (bundle, shown) = input.found.bundles.iter().find_map(|bundle| Some((bundle, of(bundle)?)))?;
     let (timings, vocabulary) = (Timings::default(), Vocabulary::default());
@@ -244,7 +244,7 @@ fn articles(
     let mut of_all = check::problems(&not_opened(&input.found.skipped), input.config);
     if share.is_none() {
         let candidates = input.found.bundles.iter().flat_map(|bundle| &bundle.candidates);
-        let files: Vec<&str> = candidates.map(|candidate| &*candidate.shown).collect();
+        let files: Vec<&str> = candidates.map(|candidate| &**candidate.file.shown()).collect();
         of_all.extend(check::collection(&groups, &files, &catalogue_issues(input), input.config));
     }
     let roots = output.map(|_| input.found.roots.clone());

@@ -71,9 +71,8 @@ struct Fresh {
 enum Article {
     /// As the earlier build left it, with its files as they look now.
     Recalled(Vec<Seen>),
-    /// Compiled or brought, with the place of what it left. The record waits in the form that it is written in, which takes
-    /// a third of the room.
-    New(Box<[u8]>, Extent),
+    /// Compiled or brought, with the places of the record, which waits for the end as well, and of what it left.
+    New(Extent, Extent),
 }
 
 /// The files of an article as they are when a build comes to it.
@@ -199,7 +198,7 @@ impl Cache {
     pub fn vocabulary(&self, sample: &[&Candidate], learn: impl FnOnce() -> Vocabulary) -> Vocabulary {
         let mut key = Mix::default();
         let known = sample.iter().try_for_each(|candidate| {
-            mix(candidate, &self.prints.of(&candidate.file)?, &mut key);
+            mix(candidate, &self.prints.of(candidate.file.path())?, &mut key);
             Some(())
         });
         let known = known.map(|()| key.key());
@@ -218,7 +217,7 @@ impl Cache {
         let mut key = Mix::default();
         key.add(shared).add(bundle.id.as_str().as_bytes());
         let look = |(at, candidate): (usize, &Candidate)| {
-            let (seen, content) = self.prints.look(&candidate.file, known(at))?;
+            let (seen, content) = self.prints.look(candidate.file.path(), known(at))?;
             mix(candidate, seen.key(), &mut key);
             Some((seen, content))
         };
@@ -288,17 +287,27 @@ impl Cache {
     }
 
     /// Keeps an article that was brought, unless its files have changed since they were `looked` at.
-    pub fn keep_brought(&self, bundle: &Bundle, looked: Looked, summary: &GroupSummary, record: Record) {
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn keep_brought(
+        &self,
+        bundle: &Bundle,
+        looked: Looked,
+        summary: &GroupSummary,
+        record: Record,
+        shelf: &Shelf,
+    ) -> std::io::Result<()> {
         if looked.holds(bundle) {
-            self.keep_record(bundle, &Record { sources: looked.sources, ..record }, summary.kept);
+            self.keep_record(bundle, &Record { sources: looked.sources, ..record }, summary.kept, shelf)?;
         }
+        Ok(())
     }
 
-    fn keep_record(&self, bundle: &Bundle, record: &Record, kept: Extent) {
-        // One that cannot be written is as good as none.
-        if let Ok(record) = postcard::to_allocvec(record) {
-            self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(record.into(), kept));
-        }
+    fn keep_record(&self, bundle: &Bundle, record: &Record, kept: Extent, shelf: &Shelf) -> std::io::Result<()> {
+        let place = shelf.keep(&postcard::to_allocvec(record).map_err(std::io::Error::other)?)?;
+        self.fresh().articles.insert(bundle.id.as_str().to_owned(), Article::New(place, kept));
+        Ok(())
     }
 
     /// Puts what an article leaves on the `shelf`, and keeps what was made of it, unless its files have changed since they
@@ -333,7 +342,7 @@ impl Cache {
             let Looked { key, sources, .. } = looked;
             let missing = trace.missing.into_iter().collect();
             let record = Record { key, sources, files, missing, outputs, left: (0, 0), digest, summary: part };
-            self.keep_record(bundle, &record, summary.kept);
+            self.keep_record(bundle, &record, summary.kept, shelf)?;
         }
         Ok(())
     }
@@ -371,8 +380,8 @@ impl Cache {
                     let extent = record.extent(store);
                     (Record { sources, ..record }, extent, false)
                 }
-                Article::New(record, extent) => {
-                    (postcard::from_bytes(&record).map_err(std::io::Error::other)?, extent, true)
+                Article::New(place, extent) => {
+                    (postcard::from_bytes(&shelf.whole(&place)?).map_err(std::io::Error::other)?, extent, true)
                 }
             };
             record.left = (end, extent.len);
@@ -400,14 +409,14 @@ impl Looked {
 
     /// Whether the files were not touched since.
     fn holds(&self, bundle: &Bundle) -> bool {
-        self.sources.iter().zip(&bundle.candidates).all(|(seen, candidate)| seen.holds(&candidate.file))
+        self.sources.iter().zip(&bundle.candidates).all(|(seen, candidate)| seen.holds(candidate.file.path()))
     }
 }
 
 /// Adds a file of an article, which holds what `content` is the key of.
 fn mix(candidate: &Candidate, content: &Key, key: &mut Mix) {
     let locale = candidate.folder_locale.as_ref().map_or("", |locale| locale.as_str());
-    key.add(candidate.shown.as_bytes()).add(locale.as_bytes()).add(content);
+    key.add(candidate.file.shown().as_bytes()).add(locale.as_bytes()).add(content);
 }
 
 impl Earlier {

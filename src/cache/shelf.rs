@@ -80,7 +80,11 @@ impl Shelf {
     /// # Errors
     /// When the disk does not take it.
     pub fn put(&self, leavings: &Leavings) -> Result<Extent> {
-        let bytes = leavings.bytes();
+        self.keep(leavings.bytes())
+    }
+
+    /// Keeps `bytes` that no article leaves.
+    pub(super) fn keep(&self, bytes: &[u8]) -> Result<Extent> {
         let len = u32::try_from(bytes.len()).map_err(|_| ErrorKind::FileTooLarge)?;
         let at = match &mut *self.fresh() {
             Fresh::Held(held) => {

@@ -138,7 +138,7 @@ impl Compiler<'_> {
         }
         let mut any = false;
         for file in files {
-            let own = || wanted.iter().filter(|(path, ..)| **path == *file.candidate.shown);
+            let own = || wanted.iter().filter(|(path, ..)| **path == **file.candidate.file.shown());
             let refused = own().filter_map(|(_, wanted, refusal)| Some((wanted.clone(), (*refusal)?)));
             file.left = refused.collect();
             let edits: Vec<Wanted> =
@@ -153,7 +153,7 @@ impl Compiler<'_> {
 
     /// The body of `article` if its text were `text`.
     fn document(&self, article: &Article, text: &str) -> Option<Document> {
-        let source = Source::new(article.source.path().to_owned(), text.to_owned());
+        let source = Source::new(article.source.shared_path(), text.to_owned());
         let parsed =
             group::parsed_text(self.input, Article { source, ..article.clone() }, &self.input.found.includes).ok()?;
         Arc::into_inner(parsed.document)
@@ -167,7 +167,7 @@ impl Work<'_> {
         self.left.extend(dropped);
         let any = !mended.made.is_empty();
         self.made.extend(mended.made);
-        self.article.source = Source::new(self.candidate.shown.to_string(), mended.text);
+        self.article.source = Source::new(self.candidate.file.shown().to_string(), mended.text);
         any
     }
 
@@ -178,7 +178,7 @@ impl Work<'_> {
             false => (Vec::new(), self.made.into_iter().map(|wanted| (wanted, Refusal::Endless)).collect()),
         };
         let after = if ended { self.article.source.text().to_owned() } else { self.before.clone() };
-        let (file, shown) = (self.candidate.file.to_path_buf(), self.candidate.shown.to_string());
+        let (file, shown) = (self.candidate.file.path().to_path_buf(), self.candidate.file.shown().to_string());
         Fixed { file, shown, before: self.before, after, made, left }
     }
 }

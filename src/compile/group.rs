@@ -102,7 +102,7 @@ impl Compiler<'_> {
             Some(Recalled::Brought { summary, outputs, record }) => {
                 outputs.into_iter().try_for_each(|file| self.input.found.media.bring(file, sink))?;
                 if let Some((cache, files)) = looked.take() {
-                    cache.keep_brought(bundle, files, &summary, *record);
+                    cache.keep_brought(bundle, files, &summary, *record, self.shelf)?;
                 }
                 Ok(Some(summary))
             }
@@ -118,7 +118,7 @@ impl Compiler<'_> {
         let text =
             failure.downcast_ref::<String>().map(String::as_str).or_else(|| failure.downcast_ref::<&str>().copied());
         let kind = ProblemKind::Internal { reason: text.unwrap_or("unknown").to_owned() };
-        let problem = |candidate: &Candidate| Problem { path: candidate.shown.to_string(), kind: kind.clone() };
+        let problem = |candidate: &Candidate| Problem { path: candidate.file.shown().to_string(), kind: kind.clone() };
         let problems: Vec<Problem> = bundle.candidates.iter().map(problem).collect();
         let unread = problems.iter().map(|problem| problem.path.clone()).collect();
         let mut left = Leavings::default();

@@ -20,7 +20,7 @@ pub(super) fn of(publication: &Publication<'_>, links: &Links) -> RunbookSummary
     custom_ids.shrink_to_fit();
     RunbookSummary {
         locale: edition.locale.clone(),
-        path: edition.source.path().into(),
+        path: edition.source.shared_path(),
         kind: runbook.kind,
         anchor: runbook.anchor.as_deref().map(Into::into),
         title: publication.title().into(),

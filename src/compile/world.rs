@@ -26,9 +26,9 @@ pub fn sources(input: &Input<'_>) -> Sources {
     for bundle in &input.found.bundles {
         world.add(bundle.id.as_str().as_bytes());
         for candidate in &bundle.candidates {
-            world.add(candidate.shown.as_bytes());
+            world.add(candidate.file.shown().as_bytes());
             world.add(candidate.folder_locale.as_ref().map_or("", |locale| locale.as_str()).as_bytes());
-            world.source(&candidate.file);
+            world.source(candidate.file.path());
         }
     }
     let pictures = input.found.media.listed();

@@ -270,7 +270,7 @@ mod tests {
 
     fn config(text: &str) -> Result<Config, String> {
         let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
-        Ok(file.into_config(Source::new("korak.toml".into(), text.into())))
+        Ok(file.into_config(Source::new("korak.toml", text.into())))
     }
 
     #[test]

@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn places_count_characters_and_clip_long_lines() {
-        let source = Source::new("a.md".into(), format!("één\n{}čč{}\n", "x".repeat(300), "y".repeat(300)));
+        let source = Source::new("a.md", format!("één\n{}čč{}\n", "x".repeat(300), "y".repeat(300)));
         let place = Place::of(&source, Span::new(6 + 300, 6 + 304));
         assert_eq!((place.line, place.column, place.end_column), (2, 301, 303));
         assert_eq!(&place.excerpt[place.mark.range()], "čč");

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::folders::Folders;
 use super::read::{Bounded, bounded};
 use super::relative::{inside, joined};
+use crate::model::article::Location;
 use crate::model::include::{Fragment, Library, Refusal};
 
 /// The largest fragment, in bytes.
@@ -30,25 +31,25 @@ pub struct Includes {
 /// A file that the walk has met.
 #[derive(Debug)]
 struct Listed {
-    file: Arc<Path>,
+    file: Location,
     is_article: bool,
 }
 
 impl Includes {
     /// Adds a file, which may be an article too.
-    pub(super) fn add(&mut self, shown: Arc<str>, file: Arc<Path>, is_article: bool) {
-        self.met.push((shown, Listed { file, is_article }));
+    pub(super) fn add(&mut self, file: Location, is_article: bool) {
+        self.met.push((Arc::clone(file.shown()), Listed { file, is_article }));
     }
 
     /// The file shown as `path`, where the walk has met one.
     pub(super) fn file(&self, path: &str) -> Option<&Path> {
-        self.files.get(path).map(|listed| &*listed.file)
+        self.files.get(path).map(|listed| listed.file.path())
     }
 
     /// Every fragment that is no article, with the path shown to people, sorted by it. Articles may be included too.
     pub fn listed(&self) -> impl Iterator<Item = (&str, &Path)> {
         let fragments = self.files.iter().filter(|(_, listed)| !listed.is_article);
-        fragments.map(|(shown, listed)| (&**shown, &*listed.file))
+        fragments.map(|(shown, listed)| (&**shown, listed.file.path()))
     }
 
     /// The path that the file shown as `from` names by `href`, whether a file is there or not; `None` when no file can

@@ -22,7 +22,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::config::Config;
 use crate::locale::Locale;
-use crate::model::article::{Article, ArticleId, Bundle, Candidate, Opener, Roots, SkipReason, Skipped};
+use crate::model::article::{Article, ArticleId, Bundle, Candidate, Location, Opener, Roots, SkipReason, Skipped};
 use crate::model::problem::Problem;
 use docset::Docsets;
 use folders::Folders;
@@ -148,7 +148,7 @@ impl Walk<'_> {
             let relative = source.strip_prefix(&root).unwrap_or(source);
             let relative = identity::with_slashes(relative);
             let identity = Identity::of(&relative, identity::folder_of(&root, self.config), self.config);
-            self.article(source.into(), identity::shown(source).into(), identity, true);
+            self.article(Location::new(source, &identity::shown(source)), identity, true);
             let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
             // What is not listed is opened by its path without links.
             self.folders.add(resolved(&root));
@@ -196,27 +196,27 @@ impl Walk<'_> {
             return;
         }
         let place = no_article.map_or_else(|| docsets.place(path), Err);
-        let (file, name): (Arc<Path>, Arc<str>) = (entry.path().into(), shown.as_str().into());
-        self.includes.add(Arc::clone(&name), Arc::clone(&file), place.is_ok());
+        let file = Location::new(entry.path(), &shown);
+        self.includes.add(file.clone(), place.is_ok());
         match place {
             Ok((relative, above)) => {
                 let outer = identity::locale_in(above, self.config).or_else(|| outer.cloned());
-                self.article(file, name, Identity::of(relative, outer, self.config), false);
+                self.article(file, Identity::of(relative, outer, self.config), false);
             }
             Err(reason) => self.skip(shown, reason),
         }
     }
 
-    fn article(&mut self, file: Arc<Path>, shown: Arc<str>, identity: Identity, named: bool) {
+    fn article(&mut self, file: Location, identity: Identity, named: bool) {
         let Identity { id, folder_locale } = identity;
         match self.bundles.entry(id) {
             Entry::Vacant(place) => {
                 let id = place.key().clone();
-                place.insert(vec![Candidate { file, named, shown, id, folder_locale }]);
+                place.insert(vec![Candidate { file, named, id, folder_locale }]);
             }
             Entry::Occupied(mut place) => {
                 let id = place.key().clone();
-                place.get_mut().push(Candidate { file, named, shown, id, folder_locale });
+                place.get_mut().push(Candidate { file, named, id, folder_locale });
             }
         }
     }

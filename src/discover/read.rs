@@ -3,6 +3,7 @@
 
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 use sha1::{Digest, Sha1};
 
@@ -17,8 +18,8 @@ const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Reads the file of `candidate`, which lies in one of `folders`.
 pub(super) fn read(folders: &Folders, candidate: &Candidate) -> Result<Article, Problem> {
-    let problem = |kind| Problem { path: candidate.shown.to_string(), kind };
-    let file: &Path = if candidate.named { &resolved(&candidate.file) } else { &candidate.file };
+    let problem = |kind| Problem { path: candidate.file.shown().to_string(), kind };
+    let file: &Path = if candidate.named { &resolved(candidate.file.path()) } else { candidate.file.path() };
     let bytes = bounded(folders, file, MAX_BYTES).map_err(|error| {
         problem(match error {
             Bounded::Special => ProblemKind::Unreadable { reason: "it is no ordinary file".to_owned() },
@@ -31,13 +32,13 @@ pub(super) fn read(folders: &Folders, candidate: &Candidate) -> Result<Article, 
 
 /// The article in the file of `candidate`, which holds these `bytes`.
 pub(super) fn article(candidate: &Candidate, bytes: Vec<u8>) -> Result<Article, Problem> {
-    let problem = |kind| Problem { path: candidate.shown.to_string(), kind };
+    let problem = |kind| Problem { path: candidate.file.shown().to_string(), kind };
     if bytes.trim_ascii().is_empty() {
         return Err(problem(ProblemKind::Empty));
     }
     let text = text(bytes).map_err(|(line, column)| problem(ProblemKind::NotUtf8 { line, column }))?;
     let sha1 = crlf_sha1(&text);
-    let source = Source::new(candidate.shown.to_string(), text);
+    let source = Source::new(Arc::clone(candidate.file.shown()), text);
     Ok(Article { id: candidate.id.clone(), source, folder_locale: candidate.folder_locale.clone(), sha1 })
 }
 

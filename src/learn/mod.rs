@@ -176,7 +176,7 @@ mod tests {
 
     use super::{MOST, Tally, sample};
     use crate::locale::Locale;
-    use crate::model::article::{ArticleId, Bundle, Candidate};
+    use crate::model::article::{ArticleId, Bundle, Candidate, Location};
     use crate::model::document::{Block, BlockKind, Document, Leaf, Node};
     use crate::model::group::Translation;
     use crate::source::Span;
@@ -228,9 +228,8 @@ mod tests {
 
     fn bundles(count: usize) -> Vec<Bundle> {
         let candidate = |id: &ArticleId, tag: &str| Candidate {
-            file: std::path::Path::new(&format!("{tag}/{id}.md")).into(),
+            file: Location::new(std::path::Path::new(&format!("{tag}/{id}.md")), &format!("{tag}/{id}.md")),
             named: false,
-            shown: format!("{tag}/{id}.md").into(),
             id: id.clone(),
             folder_locale: Locale::parse(tag).ok(),
         };
@@ -247,11 +246,11 @@ mod tests {
         let all = |bundles| sample(bundles, |locale| locale.language() == "sl");
         let files = all(&many);
         assert_eq!(files.len(), MOST);
-        let shown = |files: &[&Candidate]| files.iter().map(|file| file.shown.clone()).collect::<BTreeSet<_>>();
+        let shown = |files: &[&Candidate]| files.iter().map(|file| file.file.shown().clone()).collect::<BTreeSet<_>>();
         let more = bundles(3 * MOST + 1);
         let changed = shown(&files).symmetric_difference(&shown(&all(&more))).count();
         assert!(changed <= 2, "one article more changes {changed} files");
-        assert!(files.iter().all(|file| file.shown.starts_with("sl-SI")));
+        assert!(files.iter().all(|file| file.file.shown().starts_with("sl-SI")));
         assert!(all(&bundles(1)).is_empty());
     }
 }

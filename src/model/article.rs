@@ -27,15 +27,42 @@ impl std::fmt::Display for ArticleId {
     }
 }
 
+/// Where a file lies and how people are told of it, which is nearly always the same: there are very many of them.
+#[derive(Clone, Debug)]
+pub struct Location {
+    shown: Arc<str>,
+    /// Its path, where that is not what is shown.
+    path: Option<Arc<Path>>,
+}
+
+impl Location {
+    /// The location of the file at `path`, which is `shown` in findings.
+    #[must_use]
+    pub fn new(path: &Path, shown: &str) -> Self {
+        let differs = path.as_os_str() != std::ffi::OsStr::new(shown);
+        Self { shown: shown.into(), path: differs.then(|| path.into()) }
+    }
+
+    /// Where the file lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.path.as_deref().unwrap_or(Path::new(&*self.shown))
+    }
+
+    /// How the file is named in findings: as given on the command line, with `/` between parts.
+    #[must_use]
+    pub fn shown(&self) -> &Arc<str> {
+        &self.shown
+    }
+}
+
 /// A file that is to be compiled, found but not yet read.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// Where the file lies.
-    pub file: Arc<Path>,
+    /// The file.
+    pub file: Location,
     /// Whether it was named by itself. A link that is named is meant; behind a folder, none is followed.
     pub named: bool,
-    /// How the file is named in findings: as given on the command line, with `/` between parts.
-    pub shown: Arc<str>,
     /// Which article it is an edition of.
     pub id: ArticleId,
     /// The locale its folder names, if one does.
@@ -149,7 +176,17 @@ impl SkipReason {
 
 #[cfg(test)]
 mod tests {
-    use super::Roots;
+    use std::path::Path;
+
+    use super::{Location, Roots};
+
+    #[test]
+    fn a_file_lies_where_it_lies_whatever_is_shown() {
+        for (path, shown) in [("a/b.md", "a/b.md"), ("./a/b.md", "a/b.md"), ("a/e\u{301}.md", "a/é.md")] {
+            let file = Location::new(Path::new(path), shown);
+            assert_eq!((file.path().to_str(), &**file.shown()), (Some(path), shown));
+        }
+    }
 
     #[test]
     fn the_output_tells_nothing_of_the_machine() {

@@ -1,6 +1,7 @@
 //! What one article group contributes to what the collection as a whole must know. Small, and merged in a fixed order.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::{self, Place, Severity, Standing, Word};
 use crate::locale::Locale;
@@ -79,7 +80,7 @@ pub struct RunbookSummary {
     /// The locale.
     pub locale: Locale,
     /// The file it was made from, as shown in findings.
-    pub path: Box<str>,
+    pub path: Arc<str>,
     /// The kind of article.
     pub kind: Kind,
     /// The `<a name>` of the first heading.

@@ -1,13 +1,13 @@
 //! [`File`]: the text of one file, with its lines.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::LineIndex;
 
 /// One text file as read, with the path shown to people.
 #[derive(Clone, Debug)]
 pub struct File {
-    path: String,
+    path: Arc<str>,
     text: String,
     /// Made once somebody asks: a text that nothing is found in needs none.
     lines: OnceLock<LineIndex>,
@@ -16,14 +16,20 @@ pub struct File {
 impl File {
     /// Wraps `text`, read from the file people know as `path` (with `/` between its parts).
     #[must_use]
-    pub fn new(path: String, text: String) -> Self {
-        Self { path, text, lines: OnceLock::new() }
+    pub fn new(path: impl Into<Arc<str>>, text: String) -> Self {
+        Self { path: path.into(), text, lines: OnceLock::new() }
     }
 
     /// The path as shown in findings.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The same for whoever keeps it.
+    #[must_use]
+    pub fn shared_path(&self) -> Arc<str> {
+        Arc::clone(&self.path)
     }
 
     /// The whole text.

@@ -18,6 +18,8 @@ pub use nest::Nest;
 pub use span::Span;
 pub use spliced::Spliced;
 
+use std::sync::Arc;
+
 /// The text of an article: one file, or one with the fragments that it includes put in their places.
 ///
 /// Every span of an article counts in this text; [`Source::locate`] tells the file that a span stands in.
@@ -30,7 +32,7 @@ pub struct Source {
 impl Source {
     /// Wraps `text`, read from the file people know as `path` (with `/` between its parts).
     #[must_use]
-    pub fn new(path: String, text: String) -> Self {
+    pub fn new(path: impl Into<Arc<str>>, text: String) -> Self {
         Self { file: File::new(path, text), spliced: None }
     }
 
@@ -44,6 +46,12 @@ impl Source {
     #[must_use]
     pub fn path(&self) -> &str {
         self.file.path()
+    }
+
+    /// The same for whoever keeps it.
+    #[must_use]
+    pub fn shared_path(&self) -> Arc<str> {
+        self.file.shared_path()
     }
 
     /// The whole text.

@@ -78,10 +78,10 @@ mod tests {
         let mut spliced = Spliced::default();
         spliced.push(None, own, 0..7);
         let fragment = "skip\nčš four\n";
-        let file = spliced.fragment(File::new("b.md".into(), fragment.into()));
+        let file = spliced.fragment(File::new("b.md", fragment.into()));
         spliced.push(Some(file), fragment, 5..fragment.len());
         spliced.push(None, own, 7..own.len());
-        Source::new("a.md".into(), own.into()).with(spliced)
+        Source::new("a.md", own.into()).with(spliced)
     }
 
     #[test]

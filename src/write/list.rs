@@ -31,7 +31,9 @@ impl List {
         // Most come from a list, in its order.
         paths.sort();
         paths.dedup();
-        let mut list = Self::default();
+        // There are very many, and they stay: no more room than they need.
+        let len = paths.iter().map(|path| path.len() + 1).sum();
+        let mut list = Self { text: String::with_capacity(len), starts: Vec::with_capacity(paths.len()) };
         for path in paths {
             list.starts.push(list.text.len());
             list.text.push_str(path);
