@@ -1,7 +1,10 @@
 //! [`Finding`]: a finding just made, which its rule refines.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Certainty, Counterpart, Diagnostic, Edit, Origin, Place, Severity};
 use crate::locale::Locale;
+use crate::model::article::ArticleId;
 use crate::source::{Source, Span};
 
 /// What the text on the other side is called where it is the source.
@@ -64,7 +67,7 @@ impl Finding<'_> {
         if let (Some(diagnostic), Some(edit), Some(source)) = (self.diagnostic(), edit, source) {
             // What is replaced must be as long in its file as it is in the text: no fragment stands inside.
             let (file, bytes) = source.locate(edit.bytes);
-            let whole = file.path() == diagnostic.place.path && bytes.len() == edit.bytes.len();
+            let whole = file.path() == &*diagnostic.place.path && bytes.len() == edit.bytes.len();
             diagnostic.edit = whole.then_some(Edit { bytes, ..edit });
         }
         self
@@ -86,9 +89,9 @@ impl Finding<'_> {
     }
 
     /// Says which locale and article the finding is about.
-    pub fn about(mut self, article: &str, locale: &Locale) -> Self {
+    pub fn about(mut self, article: &ArticleId, locale: &Locale) -> Self {
         if let Some(diagnostic) = self.diagnostic() {
-            diagnostic.article = Some(article.to_owned());
+            diagnostic.article = Some(Arc::clone(&article.0));
             diagnostic.locale = Some(locale.clone());
         }
         self

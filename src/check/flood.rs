@@ -1,6 +1,7 @@
 //! Floods: an article that is nothing but damage, whose findings would be far longer than itself.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -12,19 +13,19 @@ const MOST: usize = 100;
 /// `found` without what no reader gets to: the first findings of each rule in a file stay, and the others are counted.
 #[must_use]
 pub fn bounded(found: Vec<Diagnostic>, config: &Config) -> Vec<Diagnostic> {
-    let mut counts: BTreeMap<(String, &'static str), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(Arc<str>, &'static str), usize> = BTreeMap::new();
     let mut kept = Vec::with_capacity(found.len());
     for finding in found {
-        let count = counts.entry((finding.place.path.clone(), finding.code)).or_default();
+        let count = counts.entry((Arc::clone(&finding.place.path), finding.code)).or_default();
         *count += 1;
         if *count <= MOST {
             kept.push(finding);
         }
     }
     let floods = counts.into_iter().filter(|(_, count)| *count > MOST);
-    let problem = |((path, code), count): ((String, &'static str), usize)| {
+    let problem = |((path, code), count): ((Arc<str>, &'static str), usize)| {
         let kind = ProblemKind::Flood { code, more: count - MOST };
-        Problem { path, kind }
+        Problem { path: path.to_string(), kind }
     };
     kept.extend(super::problems(&floods.map(problem).collect::<Vec<_>>(), config));
     kept
@@ -44,7 +45,8 @@ mod tests {
         problems.push(problem("a.md", ProblemKind::TooLarge { bytes: 1 }));
         problems.extend(vec![problem("b.md", ProblemKind::Empty); MOST]);
         let found = bounded(crate::check::problems(&problems, &config), &config);
-        let count = |path, code| found.iter().filter(|found| found.place.path == path && found.code == code).count();
+        let count =
+            |path: &str, code| found.iter().filter(|found| *found.place.path == *path && found.code == code).count();
         assert_eq!([count("a.md", "IN03"), count("a.md", "IN06"), count("b.md", "IN03")], [MOST, 1, MOST]);
         let floods: Vec<&str> =
             found.iter().filter(|found| found.code == "PL03").map(|found| &*found.message).collect();

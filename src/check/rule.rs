@@ -1,6 +1,8 @@
 //! [`Rule`]: a static, a function and a page; and [`Found`], which findings are put into.
 
 pub(super) use super::finding::ENGLISH;
+use std::sync::Arc;
+
 use super::finding::Finding;
 pub(super) use super::view::AGREEING;
 pub(super) use super::view::{Fact, View};
@@ -163,7 +165,7 @@ impl<'a> Found<'a> {
         if let Some(diagnostic) = finding.diagnostic() {
             diagnostic.span = Some(span);
             diagnostic.locale = Some(edition.locale.clone());
-            diagnostic.article = Some(view.group.id.as_str().to_owned());
+            diagnostic.article = Some(Arc::clone(&view.group.id.0));
             diagnostic.block = unit.map(|unit| unit.block.id);
             diagnostic.at = view.step_at(span).map(str::to_owned);
             if let Some(english) = unit.and_then(|unit| unit.english)

@@ -33,7 +33,7 @@ pub(super) fn apply(edition: &Edition, found: &mut [Diagnostic], used: &mut Used
         let here = |scope: &&Scope<'_>| {
             let holds = |bytes: Span| diagnostic.span.is_some_and(|at| (bytes.start..bytes.end).contains(&at.start));
             // A fragment speaks for itself alone, an article for its fragments too.
-            let speaks = scope.file == path || scope.file == diagnostic.place.path;
+            let speaks = scope.file == path || *scope.file == *diagnostic.place.path;
             names(scope.word, diagnostic.code, diagnostic.name) && speaks && scope.bytes.is_none_or(holds)
         };
         let Some(scope) = scopes.iter().find(here) else { continue };
@@ -109,7 +109,7 @@ pub(super) fn apply_by_file(groups: &[GroupSummary], found: &mut [Diagnostic]) {
     let runbooks = groups.iter().flat_map(|group| &group.runbooks).filter(|runbook| !runbook.allowed.is_empty());
     let by_file: BTreeMap<&str, &RunbookSummary> = runbooks.map(|runbook| (&*runbook.path, runbook)).collect();
     for finding in found {
-        let Some(runbook) = by_file.get(finding.place.path.as_str()) else { continue };
+        let Some(runbook) = by_file.get(&*finding.place.path) else { continue };
         let named = |pragma: &&Pragma| pragma.rules.iter().any(|word| names(word, finding.code, finding.name));
         let pragma = runbook.allowed.iter().map(|(pragma, _)| pragma).find(named);
         finding.suppressed = pragma.and_then(|pragma| pragma.reason.clone()).map(Suppressed::InFile);

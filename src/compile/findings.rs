@@ -2,6 +2,7 @@
 //! waits on the shelf, and only what is counted and sorted stays at hand.
 
 use std::io::{Error, Result, Write};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -42,14 +43,14 @@ pub(super) fn leave(
 }
 
 fn of_file(found: &[Diagnostic], roots: Option<&Roots>, left: &mut Leavings) -> Result<FileFindings> {
-    let mut articles: Vec<Box<str>> = found.iter().filter_map(|found| Some(found.article.as_deref()?.into())).collect();
+    let mut articles: Vec<Arc<str>> = found.iter().filter_map(|found| found.article.clone()).collect();
     articles.sort_unstable();
     articles.dedup();
     // These stay until the end, for each file.
     articles.shrink_to_fit();
     let published = roots.map(|roots| json::items(found.iter().map(|found| report::published(found, roots))));
     Ok(FileFindings {
-        path: found.first().map(|found| found.place.path.as_str()).unwrap_or_default().into(),
+        path: found.first().map(|found| Arc::clone(&found.place.path)).unwrap_or_default(),
         articles,
         tallies: tallies(found),
         whole: left.add(&postcard::to_allocvec(found).map_err(Error::other)?),
@@ -206,13 +207,15 @@ impl Findings {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{Findings, Leavings, leave};
     use crate::cache::Shelf;
     use crate::diagnostic::{Diagnostic, Place, Severity, Suppressed, sample};
 
     fn at(path: &str, line: u32) -> Diagnostic {
         let mut found = sample::slovenian();
-        found.place = Place { path: path.to_owned(), line, ..found.place };
+        found.place = Place { path: path.into(), line, ..found.place };
         found
     }
 
@@ -231,7 +234,7 @@ mod tests {
                 .map(|found| (found.place.path.clone(), found.place.line, found.is_reported()))
                 .collect::<Vec<_>>()
         };
-        let place = |path: &str, line, reported| (path.to_owned(), line, reported);
+        let place = |path: &str, line, reported| (Arc::<str>::from(path), line, reported);
         let [a, b1, b2, c] = [place("a", 9, true), place("b", 1, true), place("b", 2, true), place("c", 1, true)];
         let silent = place("b", 2, false);
         assert_eq!(places(all.load(|_| true).expect("read")), [a, b1.clone(), b2.clone(), silent, c]);

@@ -131,7 +131,7 @@ impl Compiler<'_> {
             let refusal = refusal(&group, entry, choice);
             let reported = found.iter().filter(|finding| finding.suppressed.is_none());
             for finding in reported.filter(|finding| self.wants(&entry.edition.locale) && (choice.wants)(finding)) {
-                let here = finding.place.path == entry.edition.source.path();
+                let here = *finding.place.path == *entry.edition.source.path();
                 let refusal = if here { refusal } else { Some(Refusal::Fragment) };
                 wanted.extend(Wanted::of(finding).map(|wanted| (entry.edition.source.path(), wanted, refusal)));
             }

@@ -21,6 +21,8 @@ use excerpt::Side;
 
 use crate::locale::Locale;
 use crate::source::{Source, Span};
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// One finding about an article, a catalogue or the configuration.
@@ -54,7 +56,7 @@ pub struct Diagnostic {
     /// Whether the published runbook no longer shows the defect.
     pub fixed: bool,
     /// The article's id.
-    pub article: Option<String>,
+    pub article: Option<Arc<str>>,
     /// The locale of the text under `place`.
     pub locale: Option<Locale>,
     /// Other locales that show the same defect because their source does.
@@ -128,7 +130,7 @@ pub enum Certainty {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Path as shown to people.
-    pub path: String,
+    pub path: Arc<str>,
     /// 1-based first line; 0 when the finding is about the file as a whole.
     pub line: u32,
     /// 1-based first column, in characters.
@@ -233,13 +235,13 @@ impl Place {
         let from = (span.start - line_start) as usize;
         let to = (span.end - line_start) as usize;
         let (excerpt, mark) = excerpt::around(text, from.min(text.len()), to.min(text.len()), side);
-        Self { path: file.path().to_owned(), line, column, end_line, end_column, bytes: span, excerpt, mark }
+        Self { path: file.shared_path(), line, column, end_line, end_column, bytes: span, excerpt, mark }
     }
 
     /// A file as a whole.
     #[must_use]
     pub fn file(path: &str) -> Self {
-        Self { path: path.to_owned(), ..Self::default() }
+        Self { path: path.into(), ..Self::default() }
     }
 }
 

@@ -56,8 +56,7 @@ pub fn leads<'a>(findings: &[&'a Diagnostic], most: usize) -> Vec<Lead<'a>> {
     for finding in findings {
         rules.entry(finding.code).or_default().push(finding);
     }
-    let files =
-        |of: &[&Diagnostic]| of.iter().map(|finding| finding.place.path.as_str()).collect::<BTreeSet<_>>().len();
+    let files = |of: &[&Diagnostic]| of.iter().map(|finding| &*finding.place.path).collect::<BTreeSet<_>>().len();
     let grave = |of: Vec<&'a Diagnostic>| {
         let gravity = of.iter().map(|finding| finding.gravity()).min();
         let gravest: Vec<&Diagnostic> = of.into_iter().filter(|finding| Some(finding.gravity()) == gravity).collect();
@@ -118,7 +117,7 @@ mod tests {
             _ => Severity::Info,
         };
         let mut finding = Diagnostic { code, severity, article: Some(article.into()), ..sample::slovenian() };
-        (finding.place.path, finding.place.line, finding.fixed) = (format!("sl-SI/{article}.md"), line, false);
+        (finding.place.path, finding.place.line, finding.fixed) = (format!("sl-SI/{article}.md").into(), line, false);
         finding
     }
 

@@ -39,9 +39,9 @@ pub struct GroupSummary {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileFindings {
     /// The file, as shown in findings.
-    pub path: Box<str>,
+    pub path: Arc<str>,
     /// The articles they are about, sorted.
-    pub articles: Vec<Box<str>>,
+    pub articles: Vec<Arc<str>>,
     /// How many there are of each kind, sorted.
     pub tallies: Vec<Tally>,
     /// The findings, in order.

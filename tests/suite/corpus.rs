@@ -43,7 +43,7 @@ fn whole(compilation: &Compilation, skipped: &[Skipped], on_disk: &BTreeSet<Stri
 /// Checks that a finding points into its file and words itself as all do.
 fn points(finding: &Diagnostic) {
     let place = &finding.place;
-    let text = std::fs::read_to_string(&place.path).expect("the file of a finding");
+    let text = std::fs::read_to_string(&*place.path).expect("the file of a finding");
     let bytes = place.bytes.range();
     let marked = text.get(bytes.clone()).unwrap_or_else(|| panic!("{place:?} cuts a character or leaves the file"));
     let line = text[..bytes.start].matches('\n').count() + 1;

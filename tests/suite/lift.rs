@@ -61,7 +61,7 @@ impl Lift {
         }
         for found in &compilation.findings.all_reported().expect("read") {
             let (Some(article), Some(locale)) = (&found.article, &found.locale) else { continue };
-            let translation = by.get(&(article.as_str(), locale));
+            let translation = by.get(&(&**article, locale));
             let row = || (found.severity < Severity::Warning, found.code, found.name);
             match translation {
                 Some(Translation::Machine) => lift.rows.entry(row()).or_default().machine += 1,

@@ -30,7 +30,7 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
         };
         let message = format!("the translation was handed off on {handoff}, the newest one on {newest}");
         let help = "compare it with the product, or hand it off again";
-        found.file(&runbook.path, Wording::new(message, help)).about(group.id.as_str(), &runbook.locale);
+        found.file(&runbook.path, Wording::new(message, help)).about(&group.id, &runbook.locale);
     }
 }
 

@@ -36,7 +36,7 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
         let message = "the source has no article of this name any more";
         let finding = found.file(&first.path, Wording::new(message, help)).certainty(certainty);
         let others = group.runbooks[1..].iter().map(|runbook| runbook.locale.clone());
-        finding.about(group.id.as_str(), &first.locale).also_in(others.collect());
+        finding.about(&group.id, &first.locale).also_in(others.collect());
     }
 }
 

@@ -26,7 +26,7 @@ fn check(groups: &[GroupSummary], edited: &Edited<'_>, found: &mut Found<'_>) {
                     "this edit makes the translation look fresh, and it still names an older version of the source",
                     "hand the article off for translation again; set `ms.openlocfilehash` where the edit has brought it up to date",
                 );
-                found.file(&runbook.path, wording).about(group.id.as_str(), &runbook.locale);
+                found.file(&runbook.path, wording).about(&group.id, &runbook.locale);
             }
         }
     }

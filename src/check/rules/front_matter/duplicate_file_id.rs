@@ -28,7 +28,7 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
                 Some(other) => {
                     let message = format!("the file number {id} is that of {} too", other.path);
                     let help = "one of the two is a copy: remove it, or hand it off so that it gets its own number";
-                    found.file(&runbook.path, Wording::new(message, help)).about(group.id.as_str(), &runbook.locale);
+                    found.file(&runbook.path, Wording::new(message, help)).about(&group.id, &runbook.locale);
                 }
             }
         }

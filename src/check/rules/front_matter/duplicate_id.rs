@@ -34,6 +34,6 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
         let more = if claimants.len() > 4 { format!(" and {} more", claimants.len() - 4) } else { String::new() };
         let message = format!("the id {id} is claimed by {} and also by {}{more}", first.id, others.join(", "));
         let help = "keep the id in the article that answers it; a portal gets all of them otherwise";
-        found.file(&runbook.path, Wording::new(message, help)).about(first.id.as_str(), &runbook.locale);
+        found.file(&runbook.path, Wording::new(message, help)).about(&first.id, &runbook.locale);
     }
 }

@@ -23,7 +23,7 @@ fn check(groups: &[GroupSummary], found: &mut Found<'_>) {
         for id in runbook.custom_ids.iter().filter(|id| !known.is_known(id)) {
             let message = format!("the id {id} is not among the known ones");
             let help = "correct it, or add it to `known` under `[ids]` in the configuration";
-            found.file(&runbook.path, Wording::new(message, help)).about(group.id.as_str(), &runbook.locale);
+            found.file(&runbook.path, Wording::new(message, help)).about(&group.id, &runbook.locale);
         }
     }
 }

@@ -15,11 +15,12 @@ pub(super) mod path_broken;
 use std::collections::BTreeMap;
 
 use crate::locale::Locale;
+use crate::model::article::ArticleId;
 use crate::model::summary::{GroupSummary, LabelUse, RunbookSummary};
 
 /// A label of one article.
 struct Use<'a> {
-    article: &'a str,
+    article: &'a ArticleId,
     locale: &'a Locale,
     label: &'a LabelUse,
 }
@@ -30,7 +31,7 @@ fn by_source(groups: &[GroupSummary]) -> Vec<Vec<Use<'_>>> {
     for group in groups {
         for RunbookSummary { locale, labels, .. } in &group.runbooks {
             for label in labels {
-                let used = Use { article: group.id.as_str(), locale, label };
+                let used = Use { article: &group.id, locale, label };
                 uses.entry((locale, label.english)).or_default().push(used);
             }
         }
