@@ -1,5 +1,6 @@
 //! [`Last`]: what the last build told. The same call on the same files is told the same, and nothing else is done.
 
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::file;
 use super::key::{Key, Mix};
+use super::look::Look;
 use super::stamp::{Stamp, Stamps, bytes};
 
 /// What a build told.
@@ -25,6 +27,7 @@ pub struct Last {
 pub struct World {
     mix: Mix,
     settled: bool,
+    look: Look,
     stamps: Vec<(u128, Stamp)>,
 }
 
@@ -43,7 +46,7 @@ impl World {
     pub fn new(settings: &Key) -> Self {
         let mut mix = Mix::default();
         mix.raw(settings);
-        Self { mix, settled: true, stamps: Vec::new() }
+        Self { mix, settled: true, look: Look::default(), stamps: Vec::new() }
     }
 
     /// Adds something that is no file.
@@ -54,7 +57,7 @@ impl World {
     /// Adds a source. One that is gone, or was touched so lately that the next change may leave the same stamp, makes
     /// the world one that nothing can be known of.
     pub fn source(&mut self, file: &Path) {
-        let stamp = Stamp::of(file);
+        let stamp = self.look.stamp(file);
         self.settled &= stamp.as_ref().is_some_and(Stamp::is_settled);
         if let Some(stamp) = stamp {
             mix_in(&mut self.mix, &stamp);
@@ -91,12 +94,17 @@ pub fn outputs<'a>(root: &Path, paths: impl Iterator<Item = &'a str>) -> Option<
 
 /// The same; those that are `known`, as they looked then.
 pub(super) fn known_outputs<'a>(root: &Path, paths: impl Iterator<Item = &'a str>, known: &Stamps) -> Option<Key> {
-    let mut key = Mix::default();
+    let (mut key, mut look) = (Mix::default(), Look::default());
+    let mut place = OsString::new();
     for path in paths {
         key.add(path.as_bytes());
         match known.get(path.as_bytes()) {
             Some(stamp) => mix_in(&mut key, stamp),
-            None => mix_in(&mut key, &Stamp::of(&root.join(path))?),
+            None => {
+                place.clear();
+                [root.as_os_str(), OsStr::new("/"), OsStr::new(path)].into_iter().for_each(|part| place.push(part));
+                mix_in(&mut key, &look.stamp(Path::new(&place))?);
+            }
         }
     }
     Some(key.key())

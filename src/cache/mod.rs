@@ -8,6 +8,7 @@
 mod file;
 mod key;
 mod last;
+mod look;
 mod prints;
 mod shelf;
 mod stamp;

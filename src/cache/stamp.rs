@@ -34,7 +34,12 @@ impl Stamp {
     pub(super) fn of(file: &Path) -> Option<Self> {
         let found = std::fs::symlink_metadata(file).ok().filter(Metadata::is_file)?;
         let modified = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-        Some(Self { len: found.len(), modified, inode: inode(&found) })
+        Some(Self::new(found.len(), modified, inode(&found)))
+    }
+
+    /// The stamp of a file of `len` bytes, `modified` so long after 1970, with its inode and the time of its last change.
+    pub(super) fn new(len: u64, modified: Duration, inode: (u64, i64, i64)) -> Self {
+        Self { len, modified, inode }
     }
 
     /// The stamp as numbers.
@@ -96,7 +101,25 @@ mod tests {
     use super::{Stamp, Stamps};
     use crate::cache::World;
     use crate::cache::last::{known_outputs, outputs};
+    use crate::cache::look::Look;
+    use std::path::Path;
     use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn files_look_as_they_do_one_by_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |path: &str| folder.path().join(path);
+        std::fs::create_dir(at("in")).expect("made");
+        ["a", "in/b"].iter().for_each(|path| std::fs::write(at(path), path).expect("written"));
+        std::os::unix::fs::symlink(at("a"), at("link")).expect("linked");
+        let mut look = Look::default();
+        for path in ["a", "in/b", "a", "in", "link", "gone", "in/gone", "gone/too", "a/b", ""] {
+            let alone = Stamp::of(&at(path));
+            assert_eq!(look.stamp(&at(path)), alone, "{path:?}");
+            assert_eq!(alone.is_some(), ["a", "in/b"].contains(&path), "{path:?}");
+        }
+        assert!(look.stamp(Path::new("Cargo.toml")).is_some(), "a file where the program stands");
+    }
 
     #[test]
     fn a_change_that_keeps_size_and_time_is_noticed() {
@@ -118,7 +141,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("a.md");
         std::fs::write(&file, "new").expect("written");
-        let world = |file: &std::path::Path| {
+        let world = |file: &Path| {
             let mut world = World::new(&[0; 32]);
             world.source(file);
             world.finish()

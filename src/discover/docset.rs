@@ -3,12 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::{Candidate, Glob, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 use walkdir::DirEntry;
 
 use super::DiscoverError;
 use super::folders::Folders;
+use super::identity;
+use crate::config::Config;
+use crate::locale::Locale;
 use crate::model::article::{Opener, SkipReason};
 
 /// The name of the file that makes a folder a docset.
@@ -25,6 +28,8 @@ pub(super) struct Docsets(Vec<Docset>);
 struct Docset {
     /// Folder below the source, ending in `/` unless it is the source itself.
     root: String,
+    /// The locale that one of its folders names.
+    locale: Option<Locale>,
     include: GlobSet,
     exclude: GlobSet,
 }
@@ -57,26 +62,32 @@ enum OneOrMany {
 
 impl Docsets {
     /// Reads every `docfx.json` among the `files` of `source`.
-    pub(super) fn among(folders: &Folders, files: &[DirEntry], source: &Path) -> Result<Self, DiscoverError> {
+    pub(super) fn among(
+        folders: &Folders,
+        files: &[DirEntry],
+        source: &Path,
+        config: &Config,
+    ) -> Result<Self, DiscoverError> {
         let is_docset =
             |entry: &&DirEntry| entry.file_name() == NAME && entry.depth() <= DEPTH && entry.file_type().is_file();
-        let docset = |entry: &DirEntry| Docset::read(folders, source, entry.path());
+        let docset = |entry: &DirEntry| Docset::read(folders, source, entry.path(), config);
         Ok(Self(files.iter().filter(is_docset).map(docset).collect::<Result<_, _>>()?))
     }
 
-    /// The path of an article inside its docset and the folders above the docset, or why the file at `path` below the
-    /// source is none.
-    pub(super) fn place<'a>(&'a self, path: &'a str) -> Result<(&'a str, &'a str), SkipReason> {
+    /// The path of an article inside its docset and the locale that the folders of the docset name, or why the file at
+    /// `path` below the source is none.
+    pub(super) fn place<'a>(&'a self, path: &'a str) -> Result<(&'a str, Option<&'a Locale>), SkipReason> {
         if self.0.is_empty() {
-            return Ok((path, ""));
+            return Ok((path, None));
         }
         // The innermost docset wins where one lies in another.
         let docset =
             self.0.iter().filter(|docset| path.starts_with(&docset.root)).max_by_key(|docset| docset.root.len());
         let docset = docset.ok_or(SkipReason::Excluded)?;
         let relative = &path[docset.root.len()..];
-        if docset.include.is_match(relative) && !docset.exclude.is_match(relative) {
-            Ok((relative, &docset.root))
+        let candidate = Candidate::new(relative);
+        if docset.include.is_match_candidate(&candidate) && !docset.exclude.is_match_candidate(&candidate) {
+            Ok((relative, docset.locale.as_ref()))
         } else {
             Err(SkipReason::Excluded)
         }
@@ -84,7 +95,7 @@ impl Docsets {
 }
 
 impl Docset {
-    fn read(folders: &Folders, source: &Path, path: &Path) -> Result<Self, DiscoverError> {
+    fn read(folders: &Folders, source: &Path, path: &Path, config: &Config) -> Result<Self, DiscoverError> {
         let error = |reason: String| DiscoverError::Docset { path: path.display().to_string(), reason };
         let text = folders.open(path).and_then(std::io::read_to_string).map_err(|cause| error(cause.to_string()))?;
         let text = text.trim_start_matches('\u{feff}');
@@ -99,6 +110,7 @@ impl Docset {
         let include: Vec<&str> = if content.is_empty() { vec!["**/*.md"] } else { include.collect() };
         let exclude = content.iter().flat_map(|content| content.exclude.patterns());
         Ok(Self {
+            locale: identity::locale_in(&root, config),
             root,
             include: globs(include).map_err(|cause| error(cause.to_string()))?,
             exclude: globs(exclude).map_err(|cause| error(cause.to_string()))?,
@@ -136,7 +148,7 @@ pub(super) fn root_above(file: &Path) -> PathBuf {
     let absolute = std::path::absolute(file).unwrap_or_else(|_| file.to_path_buf());
     let folder = file.parent().unwrap_or(Path::new(""));
     let docset = absolute.ancestors().skip(1).find(|folder| folder.join(NAME).is_file());
-    let locale = absolute.ancestors().skip(1).find(|folder| super::identity::is_locale_folder(folder));
+    let locale = absolute.ancestors().skip(1).find(|folder| identity::is_locale_folder(folder));
     let Some(root) = docset.or(locale) else { return folder.to_path_buf() };
     // Keep the path as given, so that findings name the file as the user did.
     let depth = absolute.strip_prefix(root).map_or(1, |path| path.components().count());

@@ -19,15 +19,27 @@ impl Identity {
     /// Reads a path inside a docset; `outer` is the locale that the docset's own folders name.
     pub(super) fn of(relative: &str, outer: Option<Locale>, config: &Config) -> Self {
         let mut folder_locale = None;
-        let mut parts: Vec<&str> = relative.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-        let folders = parts.len().saturating_sub(1);
-        if let Some(at) = parts[..folders].iter().position(|part| locale_of(part, config).is_some()) {
-            folder_locale = locale_of(parts.remove(at), config);
+        let mut path = String::with_capacity(relative.len());
+        let mut parts = relative.split('/').filter(|part| !part.is_empty() && *part != ".").peekable();
+        while let Some(part) = parts.next() {
+            let is_folder = parts.peek().is_some();
+            if folder_locale.is_none() && is_folder {
+                folder_locale = locale_of(part, config);
+                if folder_locale.is_some() {
+                    continue;
+                }
+            }
+            path.push_str(part);
+            path.push_str(if is_folder { "/" } else { "" });
         }
-        let joined = parts.join("/");
-        let path = if joined.is_ascii() { joined } else { joined.nfc().collect() };
-        let stem = path.len() - path.rsplit('.').next().filter(|_| path.contains('.')).map_or(0, |end| end.len() + 1);
-        Self { id: ArticleId(path[..stem].to_lowercase().into()), folder_locale: folder_locale.or(outer) }
+        if !path.is_ascii() {
+            path = path.nfc().collect();
+        }
+        path.truncate(path.rfind('.').unwrap_or(path.len()));
+        // There are very many, and most need no other letters.
+        path.make_ascii_lowercase();
+        let id = if path.is_ascii() { path } else { path.to_lowercase() };
+        Self { id: ArticleId(id.into()), folder_locale: folder_locale.or(outer) }
     }
 }
 
@@ -61,7 +73,8 @@ pub(super) fn is_locale_folder(folder: &Path) -> bool {
 
 /// `path` with `/` between its parts.
 pub(super) fn with_slashes(path: &Path) -> Cow<'_, str> {
-    let text = path.to_string_lossy();
+    // Nearly all are text, which is found out faster so.
+    let text = path.to_str().map_or_else(|| path.to_string_lossy(), Cow::Borrowed);
     if MAIN_SEPARATOR == '/' { text } else { text.replace(MAIN_SEPARATOR, "/").into() }
 }
 
@@ -74,7 +87,7 @@ pub(super) fn shown(path: &Path) -> String {
 /// Why the file at `path` below its source is no article, judged by its name.
 pub(super) fn not_an_article(path: &str, markdown: bool) -> Option<SkipReason> {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let stem = name.split('.').next().unwrap_or(name).to_lowercase();
+    let stem = name.split('.').next().unwrap_or(name);
     let repository = [
         "readme",
         "license",
@@ -87,13 +100,13 @@ pub(super) fn not_an_article(path: &str, markdown: bool) -> Option<SkipReason> {
         "thirdpartynotices",
         "notice",
     ];
-    if repository.contains(&stem.as_str()) {
+    if repository.iter().any(|known| stem.eq_ignore_ascii_case(known)) {
         Some(SkipReason::Repository)
     } else if !markdown {
         None
     } else if folders.split('/').any(|folder| folder.eq_ignore_ascii_case("includes")) {
         Some(SkipReason::Include)
-    } else if stem == "template" || name.ends_with("-Template.md") || is_test_page(&stem) {
+    } else if stem.eq_ignore_ascii_case("template") || name.ends_with("-Template.md") || is_test_page(stem) {
         // Articles have lower-case names, and some are about templates; the capital marks the authors' own form.
         Some(SkipReason::Template)
     } else {
@@ -103,7 +116,8 @@ pub(super) fn not_an_article(path: &str, markdown: bool) -> Option<SkipReason> {
 
 /// `testing-1` and `test-page-2` are pages of authors trying out; `testing-your-microphone` is an article.
 fn is_test_page(stem: &str) -> bool {
-    let rest = ["testing", "test-page", "test"].iter().find_map(|name| stem.strip_prefix(name));
+    let behind = |name: &str| stem.split_at_checked(name.len()).filter(|(start, _)| start.eq_ignore_ascii_case(name));
+    let rest = ["testing", "test-page", "test"].into_iter().find_map(behind).map(|(_, rest)| rest);
     rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == '-'))
 }
 

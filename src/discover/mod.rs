@@ -158,17 +158,19 @@ impl Walk<'_> {
         }
         self.folders.add(source.to_path_buf());
         let outer = identity::folder_of(source, self.config);
-        let walk = WalkDir::new(source).follow_links(false).sort_by_file_name();
+        // What is compared lies in one folder, so that its path is in the order of its name.
+        let by_name = |one: &DirEntry, other: &DirEntry| one.path().as_os_str().cmp(other.path().as_os_str());
+        let walk = WalkDir::new(source).follow_links(false).sort_by(by_name);
         let output = self.output.clone();
         let entries = walk.into_iter().filter_entry(|entry| {
-            let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+            let hidden = entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
             let is_output = || output.is_some() && std::path::absolute(entry.path()).ok() == output;
             !hidden && (entry.file_type().is_file() || !is_output())
         });
         let is_folder = |entry: &DirEntry| entry.file_type().is_dir();
         let files = entries.filter(|entry| !entry.as_ref().is_ok_and(is_folder)).collect::<Result<Vec<_>, _>>();
         let files = files.map_err(|error| walk_error(&shown, &error))?;
-        let docsets = Docsets::among(&self.folders, &files, source)?;
+        let docsets = Docsets::among(&self.folders, &files, source, self.config)?;
         for file in &files {
             self.file(&docsets, source, file, outer.as_ref());
         }
@@ -179,7 +181,8 @@ impl Walk<'_> {
         let shown = identity::shown(entry.path());
         let Some(path) = below(source, entry.path()) else { return self.skip(shown, SkipReason::Name) };
         let path = &*identity::with_slashes(Path::new(path));
-        let markdown = entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
+        let markdown =
+            Path::new(entry.file_name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         if entry.file_type().is_symlink() {
             return self.skip(shown, SkipReason::Link);
         }
@@ -199,9 +202,8 @@ impl Walk<'_> {
         let file = Location::new(entry.path(), &shown);
         self.includes.add(file.clone(), place.is_ok());
         match place {
-            Ok((relative, above)) => {
-                let outer = identity::locale_in(above, self.config).or_else(|| outer.cloned());
-                self.article(file, Identity::of(relative, outer, self.config), false);
+            Ok((relative, own)) => {
+                self.article(file, Identity::of(relative, own.or(outer).cloned(), self.config), false);
             }
             Err(reason) => self.skip(shown, reason),
         }

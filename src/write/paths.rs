@@ -19,7 +19,8 @@ const LONGEST_DEVICE: usize = "conout$".len();
 /// The reason why it does not.
 pub(super) fn check(path: &str) -> Result<(), &'static str> {
     // There are very many paths, and most are plain.
-    let is_plain = path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b':'));
+    let is_plain =
+        path.bytes().fold(true, |so_far, byte| so_far & (b'!'..=b'~').contains(&byte) & !matches!(byte, b'\\' | b':'));
     if !is_plain && path.contains(|letter: char| letter.is_control()) {
         return Err("it has a control character");
     }
@@ -52,6 +53,10 @@ fn check_part(part: &str) -> Result<(), &'static str> {
 
 /// Whether Windows takes the name for a device, which it does whatever the extension.
 fn is_device(part: &str) -> bool {
+    // None begins with another letter.
+    if !part.starts_with(|letter: char| "cpanl".contains(letter.to_ascii_lowercase())) {
+        return false;
+    }
     let end = part.bytes().position(|byte| byte == b'.').unwrap_or(part.len());
     let stem = part[..end].trim_end();
     let is = |name: &str| stem.eq_ignore_ascii_case(name);
