@@ -1,5 +1,5 @@
-//! Files of the cache: a line that names the format, the key of what they were made for, a digest of the head, the head,
-//! and what the head tells of.
+//! Files of the cache: a line that names the format, which program wrote it, the key of what it was made for, a digest of
+//! all that and of the head, the head, and what the head tells of.
 #![expect(clippy::disallowed_methods, reason = "a shell module: it reads and writes the cache")]
 
 use std::collections::BTreeMap;
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::{Key, Mix, digest_of};
 use super::prints::{Files, Seen};
+use super::program::{installed, program, wrote};
 use super::stamp::Stamp;
 use crate::model::kept::{Extent, Part};
 use crate::model::output::OutputFile;
@@ -18,7 +19,9 @@ use crate::model::words::Vocabulary;
 
 /// How many bytes are written at once.
 const AT_ONCE: usize = 1 << 18;
-const FORMAT: &[u8] = b"korak cache 4\n";
+const FORMAT: &[u8] = b"korak cache 5\n";
+/// How long what stands before the digest is: the format and three keys.
+const TITLE: usize = FORMAT.len() + 3 * size_of::<Key>();
 /// How long the digest of the head and its length are together.
 const SEAL: usize = size_of::<Key>() + size_of::<u64>();
 
@@ -126,10 +129,12 @@ pub(super) fn read(place: &Path, base: &Key) -> Option<Vec<u8>> {
 /// The head of a file, the file, and where the rest of it begins.
 fn open(place: &Path, base: &Key) -> Option<(Vec<u8>, File, u64)> {
     let mut file = File::open(place).ok()?;
-    let mut start = [0; FORMAT.len() + size_of::<Key>() + SEAL];
+    let mut start = [0; TITLE + SEAL];
     file.read_exact(&mut start).ok()?;
-    let rest = start.strip_prefix(FORMAT)?.strip_prefix(base)?;
-    let (digest, len) = rest.split_first_chunk::<32>()?;
+    let (title, seal) = start.split_at(TITLE);
+    let (installed, rest) = title.strip_prefix(FORMAT)?.split_first_chunk::<32>()?;
+    let program = rest.strip_suffix(base)?.try_into().ok()?;
+    let (digest, len) = seal.split_first_chunk::<32>()?;
     let len = u64::from_le_bytes(len.try_into().ok()?);
     // A damaged number must not make room for more than there is.
     let from =
@@ -137,8 +142,8 @@ fn open(place: &Path, base: &Key) -> Option<(Vec<u8>, File, u64)> {
     let mut head = Vec::with_capacity(usize::try_from(len).ok()?);
     (&mut file).take(len).read_to_end(&mut head).ok()?;
     let mut found = Mix::default();
-    found.raw(&head);
-    (sealed(found, len) == *digest).then_some((head, file, from))
+    found.raw(title).raw(&head);
+    (sealed(found, len) == *digest && wrote(installed, program)).then_some((head, file, from))
 }
 
 /// Writes a file for `base` with this head and nothing else, at once or not at all.
@@ -166,10 +171,12 @@ impl<'a> Head<'a> {
             _ => {}
         }
         let mut to = BufWriter::with_capacity(AT_ONCE, File::create_new(&fresh)?);
-        for part in [FORMAT, base, &[0; SEAL]] {
-            to.write_all(part)?;
-        }
-        Ok(Self { place, to, digest: Mix::default(), len: 0 })
+        let title = [FORMAT, &installed(), &program(), base].concat();
+        to.write_all(&title)?;
+        to.write_all(&[0; SEAL])?;
+        let mut digest = Mix::default();
+        digest.raw(&title);
+        Ok(Self { place, to, digest, len: 0 })
     }
 
     /// Adds something to the head.
@@ -188,7 +195,7 @@ impl<'a> Head<'a> {
         let Self { place, mut to, digest, len } = self;
         rest(&mut to)?;
         let mut file = to.into_inner()?;
-        file.seek(SeekFrom::Start((FORMAT.len() + size_of::<Key>()) as u64))?;
+        file.seek(SeekFrom::Start(TITLE as u64))?;
         file.write_all(&[&sealed(digest, len)[..], &len.to_le_bytes()].concat())?;
         drop(file);
         std::fs::rename(fresh(place), place)
@@ -200,7 +207,7 @@ fn fresh(place: &Path) -> PathBuf {
     place.with_extension("new")
 }
 
-/// The digest of a head of `len` bytes.
+/// The digest of a title and a head of `len` bytes.
 fn sealed(mut bytes: Mix, len: u64) -> Key {
     bytes.raw(&len.to_le_bytes());
     bytes.key()

@@ -1,6 +1,6 @@
 //! `cache`: what earlier builds made of each article, so that a build compiles only what changed.
 //!
-//! A record is used when everything that went into it is as it was: the program and its settings (the `base`), what all
+//! A record is used when everything that went into it is as it was: the program, its settings (the `base`), what all
 //! articles share, the article's files, the fragments and pictures it shows, what it was told of learned words, and the
 //! files it left in the output. Anything else,
 //! and any doubt about the cache itself, means that the article is compiled; a cache can be deleted at any time.
@@ -10,15 +10,17 @@ mod key;
 mod last;
 mod look;
 mod prints;
+mod program;
 mod shelf;
 mod stamp;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 pub use key::{Key, Mix, digest_of};
 pub use last::{Last, Sources, World, last, outputs, remember};
+pub use program::installed;
 pub use shelf::{Leavings, Shelf};
 pub use stamp::Stamps;
 
@@ -120,28 +122,6 @@ pub enum Recalled<'a> {
         /// What to keep of it.
         record: Box<Record>,
     },
-}
-
-/// What tells one build of the program from another, wherever it lies: a digest of the program, made once in a process.
-#[must_use]
-pub fn program() -> Key {
-    static PROGRAM: LazyLock<Key> = LazyLock::new(|| {
-        let mut key = Mix::default();
-        key.add(env!("CARGO_PKG_VERSION").as_bytes());
-        key.add(&std::env::current_exe().ok().and_then(|file| prints::digest(&file)).unwrap_or_default());
-        key.key()
-    });
-    *PROGRAM
-}
-
-/// What tells one build of the program from another on this machine, at once.
-#[must_use]
-pub fn installed() -> Key {
-    let mut key = Mix::default();
-    key.add(env!("CARGO_PKG_VERSION").as_bytes());
-    let stamp = std::env::current_exe().ok().and_then(|file| Stamp::of(&file));
-    stamp.unwrap_or_default().numbers().iter().for_each(|number| _ = key.raw(&number.to_le_bytes()));
-    key.key()
 }
 
 impl Cache {

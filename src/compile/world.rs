@@ -10,7 +10,7 @@ use crate::cache::{self, Cache, Key, Mix, Shelf, Sources, Stamps, World};
 /// articles left is found on the `shelf`.
 #[must_use]
 pub fn cache(input: &Input<'_>, root: &Path, place: &Path, stamps: Arc<Stamps>, shelf: &mut Shelf) -> Cache {
-    Cache::open(root, place, settings(input, cache::program()), stamps, input.found.opener(), shelf)
+    Cache::open(root, place, settings(input), stamps, input.found.opener(), shelf)
 }
 
 /// The key of what all articles of a build depend on besides its settings; `None` when pictures cannot be told.
@@ -21,7 +21,8 @@ pub(super) fn shared(input: &Input<'_>) -> Option<Key> {
 /// Everything that a build of `input` reads, as it looks now.
 #[must_use]
 pub fn sources(input: &Input<'_>) -> Sources {
-    let mut world = World::new(&settings(input, cache::installed()));
+    let mut world = World::new(&settings(input));
+    world.add(&cache::installed());
     world.add(format!("{:?}", input.baseline).as_bytes());
     for bundle in &input.found.bundles {
         world.add(bundle.id.as_str().as_bytes());
@@ -46,9 +47,8 @@ pub fn sources(input: &Input<'_>) -> Sources {
 }
 
 /// The key of what every article depends on besides files among the sources.
-fn settings(input: &Input<'_>, program: Key) -> Key {
+fn settings(input: &Input<'_>) -> Key {
     let mut base = Mix::default();
-    base.add(&program);
     base.add(format!("{:?}", input.config).as_bytes()).add(&input.assets.overriding());
     base.add(format!("{:?}", input.locales).as_bytes());
     base.key()
