@@ -44,7 +44,7 @@ pub use findings::Findings;
 pub use fix::{Choice, Fixed, Refusal, fix};
 pub use share::Share;
 pub use timings::{Stage, Timings};
-pub use world::{cache, sources};
+pub use world::{cache, keep_walk, sources, walked};
 
 /// What a compilation needs.
 pub struct Input<'a> {

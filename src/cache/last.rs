@@ -3,6 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use super::file;
 use super::key::{Key, Mix};
 use super::look::Look;
 use super::stamp::{Stamp, Stamps, bytes};
+use super::walk::Listed;
 
 /// What a build told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,10 +27,23 @@ pub struct Last {
 /// Everything that a build reads, by what tells files apart without reading them.
 #[derive(Debug)]
 pub struct World {
-    mix: Mix,
+    /// Of everything that is no file.
+    names: Names,
+    /// Of how files look.
+    looks: Mix,
     settled: bool,
     look: Look,
     stamps: Vec<(u128, Stamp)>,
+    /// Folders that were listed; none once one of them may have changed since.
+    folders: Option<Vec<Listed>>,
+    /// When the first of them was listed.
+    began: SystemTime,
+}
+
+#[derive(Debug)]
+enum Names {
+    Told(Key),
+    Mixed(Mix),
 }
 
 /// A finished [`World`].
@@ -36,22 +51,50 @@ pub struct World {
 pub struct Sources {
     /// Its key; none where files cannot be told by their stamps.
     pub key: Option<Key>,
+    /// The key of everything that is no file.
+    pub(super) names: Key,
+    /// Folders that were listed, where the next build can tell whether they have changed.
+    pub(super) folders: Option<Vec<Listed>>,
     /// How its files look.
     pub stamps: Arc<Stamps>,
 }
 
 impl World {
-    /// A world with `settings`.
+    /// A world with `settings`, the walk of which `began` then.
     #[must_use]
-    pub fn new(settings: &Key) -> Self {
-        let mut mix = Mix::default();
-        mix.raw(settings);
-        Self { mix, settled: true, look: Look::default(), stamps: Vec::new() }
+    pub fn new(settings: &Key, began: SystemTime) -> Self {
+        let mut names = Mix::default();
+        names.raw(settings);
+        Self { names: Names::Mixed(names), folders: Some(Vec::new()), began, ..Self::named(Key::default()) }
+    }
+
+    /// A world in which everything that is no file has this key.
+    pub(super) fn named(names: Key) -> Self {
+        Self {
+            names: Names::Told(names),
+            looks: Mix::default(),
+            settled: true,
+            look: Look::default(),
+            stamps: Vec::new(),
+            folders: None,
+            began: SystemTime::UNIX_EPOCH,
+        }
     }
 
     /// Adds something that is no file.
     pub fn add(&mut self, part: &[u8]) {
-        self.mix.add(part);
+        if let Names::Mixed(names) = &mut self.names {
+            names.add(part);
+        }
+    }
+
+    /// Adds a folder that was listed.
+    pub fn folder(&mut self, folder: &Path) {
+        let listed = Listed::of(folder, self.began);
+        self.folders = self.folders.take().zip(listed).map(|(mut folders, listed)| {
+            folders.push(listed);
+            folders
+        });
     }
 
     /// Adds a source. One that is gone, or was touched so lately that the next change may leave the same stamp, makes
@@ -60,8 +103,11 @@ impl World {
         let stamp = self.look.stamp(file);
         self.settled &= stamp.as_ref().is_some_and(Stamp::is_settled);
         if let Some(stamp) = stamp {
-            mix_in(&mut self.mix, &stamp);
-            self.stamps.push((Stamps::number(bytes(file)), stamp));
+            mix_in(&mut self.looks, &stamp);
+            // Whoever did not walk has no use for them.
+            if matches!(self.names, Names::Mixed(_)) {
+                self.stamps.push((Stamps::number(bytes(file)), stamp));
+            }
         }
     }
 
@@ -73,7 +119,17 @@ impl World {
     /// The finished world.
     #[must_use]
     pub fn finish(self) -> Sources {
-        Sources { key: self.settled.then(|| self.mix.key()), stamps: Arc::new(Stamps::new(self.stamps)) }
+        let names = match self.names {
+            Names::Told(names) => names,
+            Names::Mixed(names) => names.key(),
+        };
+        let key = || {
+            let mut key = Mix::default();
+            key.raw(&names).raw(&self.looks.key());
+            key.key()
+        };
+        let key = self.settled.then(key);
+        Sources { key, names, folders: self.folders, stamps: Arc::new(Stamps::new(self.stamps)) }
     }
 }
 

@@ -13,6 +13,7 @@ mod prints;
 mod program;
 mod shelf;
 mod stamp;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ pub use last::{Last, Sources, World, last, outputs, remember};
 pub use program::installed;
 pub use shelf::{Leavings, Shelf};
 pub use stamp::Stamps;
+pub use walk::{keep_walk, walked};
 
 use crate::model::article::{Bundle, Candidate, Opener};
 use crate::model::kept::Extent;

@@ -37,6 +37,13 @@ impl Stamp {
         Some(Self::new(found.len(), modified, inode(&found)))
     }
 
+    /// The stamp of a folder, wherever links lead to it; `None` when there is none.
+    pub(super) fn of_folder(folder: &Path) -> Option<Self> {
+        let found = std::fs::metadata(folder).ok().filter(Metadata::is_dir)?;
+        let modified = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        Some(Self::new(found.len(), modified, inode(&found)))
+    }
+
     /// The stamp of a file of `len` bytes, `modified` so long after 1970, with its inode and the time of its last change.
     pub(super) fn new(len: u64, modified: Duration, inode: (u64, i64, i64)) -> Self {
         Self { len, modified, inode }
@@ -51,7 +58,12 @@ impl Stamp {
 
     /// Whether a change from now on would change the stamp.
     pub(super) fn is_settled(&self) -> bool {
-        let age = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        self.was_settled(SystemTime::now())
+    }
+
+    /// Whether a change from `time` on has changed the stamp.
+    pub(super) fn was_settled(&self, time: SystemTime) -> bool {
+        let age = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let changed = Duration::from_secs(u64::try_from(self.inode.1).unwrap_or_default());
         self.modified.max(changed) + GRAIN < age
     }
@@ -142,7 +154,7 @@ mod tests {
         let file = folder.path().join("a.md");
         std::fs::write(&file, "new").expect("written");
         let world = |file: &Path| {
-            let mut world = World::new(&[0; 32]);
+            let mut world = World::new(&[0; 32], SystemTime::now());
             world.source(file);
             world.finish()
         };
@@ -150,7 +162,7 @@ mod tests {
         assert_eq!(fresh.call("build"), None, "the next change may leave the same stamp");
         assert_eq!(fresh.stamps.get(file.as_os_str().as_encoded_bytes()), Stamp::of(&file).as_ref());
         assert_eq!(world(&folder.path().join("gone.md")).call("build"), None);
-        let mut settled = World::new(&[0; 32]);
+        let mut settled = World::new(&[0; 32], SystemTime::now());
         settled.add(b"a");
         let settled = settled.finish();
         assert!(settled.call("build").is_some() && settled.call("build") != settled.call("build --quiet"));

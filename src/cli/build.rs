@@ -2,22 +2,20 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use super::args::{Build, Job, Site};
-use super::setup::{self, Setup, count};
+use super::memory::{Memory, Told};
+use super::setup::{self, Settings, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::cache::{self, Cache, Key, Last, Shelf, Sources};
+use crate::cache::{Cache, Key, Last, Shelf, Sources};
 use crate::compile::{self, Compilation, Share};
 use crate::diagnostic::{Diagnostic, Severity, ranked};
 use crate::model::summary::FileFindings;
 use crate::render::html::Pages;
 use crate::report::{self, Format, Options};
 use crate::write::{Output, Published, Written};
-
-/// The file of what the last build told. Like the cache, it may go at any time.
-const LAST: &str = "cache-last";
 
 /// How many findings are shown when nobody asked for all.
 const SHOWN: usize = 10;
@@ -42,15 +40,25 @@ pub(super) enum Part<'a> {
 /// Builds, and tells what was found and done.
 pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) -> Outcome {
     let started = Instant::now();
-    let prepared = Prepared::new(&job.site, job.output.baseline.as_deref())?;
+    let known = job.output.baseline.as_deref();
+    let settings = Settings::new(&job.site.input, job.site.templates.as_deref(), known)?;
     let call = format!("{part:?} {:?} {:?} {}", job.output, job.format, terminal.color());
+    let memory = Memory::new(&job.site, call);
     // Whoever asks where the time goes wants it to go there, and shares may have come from elsewhere meanwhile.
     let looks = job.output.timings || matches!(part, Part::Joined(_));
-    let unchanged = if looks { None } else { prepared.unchanged(&call) };
-    if let Some((last, files)) = unchanged {
-        let written = Written { written: 0, unchanged: files, removed: 0, moved: false };
+    let told = |(last, unchanged): Told, terminal: &mut Terminal| {
+        tell(&last, Written { written: 0, unchanged, removed: 0, moved: false }, started, job, terminal)
+    };
+    if let Some(last) = if looks { None } else { memory.at_once(&settings) } {
+        std::mem::forget(settings);
+        return told(last, terminal);
+    }
+    let prepared = Prepared::new(&job.site, settings)?;
+    let Prepared { setup: Setup { settings, found, .. }, sources, .. } = &prepared;
+    if let Some(last) = if looks { None } else { memory.told(sources) } {
+        memory.keep_walk(settings, found, sources);
         std::mem::forget(prepared);
-        return tell(&last, written, started, job, terminal);
+        return told(last, terminal);
     }
     let built = prepared.build(part, job.output.quiet, terminal)?;
     let last = Last {
@@ -58,7 +66,8 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
         summary: setup::summary(&built.compilation),
         status: setup::status(&built.compilation, job.output.fail_on),
     };
-    prepared.remember(&call, &last, &built);
+    memory.keep(sources, &last, built.outputs);
+    memory.keep_walk(settings, found, sources);
     let status = tell(&last, built.written, started, job, terminal)?;
     if job.output.timings {
         terminal.say(&setup::timings(&built.compilation));
@@ -96,11 +105,12 @@ pub(super) struct Built {
 }
 
 impl<'a> Prepared<'a> {
-    /// Reads the settings and finds the articles. `known` is the baseline.
-    pub(super) fn new(site: &'a Site, known: Option<&Path>) -> Result<Self, Failure> {
+    /// Finds the articles.
+    pub(super) fn new(site: &'a Site, settings: Settings) -> Result<Self, Failure> {
         setup::keep_apart(&site.input.sources, &site.out)?;
-        let setup = Setup::new(&site.input, site.templates.as_deref(), &site.out)?.with_baseline(known)?;
-        let sources = if site.no_cache { Sources::default() } else { compile::sources(&setup.input()) };
+        let began = SystemTime::now();
+        let setup = Setup::new(settings, &site.input, &site.out)?;
+        let sources = if site.no_cache { Sources::default() } else { compile::sources(&setup.input(), began) };
         Ok(Self { site, setup, sources })
     }
 
@@ -144,28 +154,6 @@ impl<'a> Prepared<'a> {
             Err(_) => None,
         };
         Ok(Built { compilation, pages, written, outputs })
-    }
-
-    /// The key of a `call`, where anything is to be known of the last one.
-    fn call(&self, call: &str) -> Option<Key> {
-        if self.site.no_cache { None } else { self.sources.call(call) }
-    }
-
-    /// What the last build told and how many files it left, if this call would do and tell the same.
-    fn unchanged(&self, call: &str) -> Option<(Last, usize)> {
-        let out = &self.site.out;
-        let (outputs, last) = cache::last(&Published::own(out, LAST), &self.call(call)?)?;
-        let files = Published::of(out);
-        let same = cache::outputs(out, files.paths()) == Some(outputs);
-        same.then(|| (last, files.paths().count()))
-    }
-
-    /// Keeps what a finished build tells, for the next call.
-    fn remember(&self, call: &str, last: &Last, built: &Built) {
-        if let Some((call, outputs)) = self.call(call).zip(built.outputs) {
-            // Without it the next build takes longer, and nothing else.
-            let _ = cache::remember(&Published::own(&self.site.out, LAST), &call, &outputs, last);
-        }
     }
 }
 

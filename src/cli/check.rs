@@ -23,8 +23,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
         setup::keep_apart(&arguments.input.sources, folder)?;
     }
     // The usual output folder may lie among the sources; what is in it was compiled, and is no source.
-    let setup = Setup::new(&arguments.input, None, Path::new("dist"))?;
-    let setup = setup.with_baseline(arguments.output.baseline.as_deref())?;
+    let setup = Setup::of(&arguments.input, arguments.output.baseline.as_deref())?;
     let changes = arguments.changed_since.as_deref();
     let changes = changes.map(|revision| Changes::since(revision, &arguments.input.sources)).transpose()?;
     let progress = terminal.progress(setup.found.bundles.len(), arguments.output.quiet);
@@ -37,7 +36,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     }
     if let Some(changes) = &changes {
         compilation.findings.retain(|path| changes.has(path));
-        let edits = check::history(&compilation.groups, &|path| changes.edits(path), &setup.config);
+        let edits = check::history(&compilation.groups, &|path| changes.edits(path), &setup.settings.config);
         compilation.findings.add(edits)?;
     }
     if let Some(folder) = &arguments.report {

@@ -23,7 +23,7 @@ fn article(file: &Path, arguments: &Explain) -> Result<String, Failure> {
     if sources.is_empty() {
         sources.push(file.to_path_buf());
     }
-    let setup = Setup::new(&Input { sources, ..Input::default() }, None, Path::new("dist"))?;
+    let setup = Setup::of(&Input { sources, ..Input::default() }, None)?;
     let found = compile::article(&setup.input(), file);
     let (group, shown) = found.ok_or_else(|| {
         Failure(format!(

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 
 use super::args::Fix;
 use super::setup::{Setup, count};
@@ -32,7 +31,7 @@ struct Done {
 pub(super) fn run(arguments: &Fix, terminal: &mut Terminal) -> Outcome {
     let rules = arguments.rules.iter().map(|word| selected(word)).collect::<Result<Vec<_>, _>>()?.concat();
     let wants = |finding: &Diagnostic| arguments.rules.is_empty() || rules.contains(&finding.code);
-    let setup = Setup::new(&arguments.input, None, Path::new("dist"))?;
+    let setup = Setup::of(&arguments.input, None)?;
     let progress = terminal.progress(setup.found.bundles.len(), arguments.quiet);
     let choice = Choice { wants: &wants, sources: arguments.with_sources };
     let each = |fixed| done(fixed, arguments.diff);

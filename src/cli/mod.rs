@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod explain;
 mod fix;
+mod memory;
 mod merge;
 #[cfg(feature = "preview")]
 mod preview;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::args::{Serve, Site, Watch};
 use super::build::{self, Part, Prepared};
-use super::setup::{self, count};
+use super::setup::{self, Settings, count};
 use super::terminal::Terminal;
 use super::{CLEAN, Failure, Outcome};
 use crate::compile::{self, Compilation};
@@ -108,7 +108,7 @@ impl<'a> Build<'a> {
     /// Builds once and says so.
     fn new(site: &'a Site, terminal: &mut Terminal) -> Result<(Self, Compilation), Failure> {
         let started = Instant::now();
-        let prepared = Prepared::new(site, None)?;
+        let prepared = Prepared::new(site, Settings::new(&site.input, site.templates.as_deref(), None)?)?;
         let mut built = prepared.build(Part::Whole, false, terminal)?;
         terminal.say(&setup::summary(&built.compilation));
         terminal.say(&build::done(&site.out, built.written, started));

@@ -19,40 +19,54 @@ use crate::model::runbook::Kind;
 use crate::model::summary::Tally;
 use crate::report::{self, Caps, Format, Options};
 
-/// Everything read before the first article.
-pub(super) struct Setup {
+/// Everything read before the sources.
+pub(super) struct Settings {
     pub(super) config: Config,
     pub(super) assets: Arc<Assets>,
-    pub(super) found: Found,
     pub(super) locales: Vec<Locale>,
     baseline: Option<Baseline>,
+}
+
+impl Settings {
+    /// Reads them; `known` is the baseline.
+    pub(super) fn new(input: &args::Input, templates: Option<&Path>, known: Option<&Path>) -> Result<Self, Failure> {
+        let config = config::load(input.config.as_deref())?;
+        let locales = input.locales.iter().map(|tag| Locale::parse(tag)).collect::<Result<Vec<_>, _>>()?;
+        let assets = Assets::shared(input.catalogues.as_deref(), templates)?;
+        let baseline = known.map(baseline::read).transpose()?;
+        Ok(Self { config, assets, locales, baseline })
+    }
+
+    /// What a compilation of what was `found` needs.
+    pub(super) fn input<'a>(&'a self, found: &'a Found) -> compile::Input<'a> {
+        let Self { config, assets, locales, baseline } = self;
+        compile::Input { config, assets, found, locales, baseline: baseline.as_ref() }
+    }
+}
+
+/// Everything read before the first article.
+pub(super) struct Setup {
+    pub(super) settings: Settings,
+    pub(super) found: Found,
     pool: rayon::ThreadPool,
 }
 
 impl Setup {
-    pub(super) fn new(input: &args::Input, templates: Option<&Path>, output: &Path) -> Result<Self, Failure> {
-        let config = config::load(input.config.as_deref())?;
-        let locales = input.locales.iter().map(|tag| Locale::parse(tag)).collect::<Result<Vec<_>, _>>()?;
-        let assets = Assets::shared(input.catalogues.as_deref(), templates)?;
-        let found = discover::discover(&config, &input.sources, output)?;
+    /// Finds the articles; `output` is never entered.
+    pub(super) fn new(settings: Settings, input: &args::Input, output: &Path) -> Result<Self, Failure> {
+        let found = discover::discover(&settings.config, &input.sources, output)?;
         let threads = input.jobs.map_or(0, usize::from);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
-        Ok(Self { config, assets, found, locales, baseline: None, pool })
+        Ok(Self { settings, found, pool })
     }
 
-    /// The same, with what is known in `file`.
-    pub(super) fn with_baseline(self, file: Option<&Path>) -> Result<Self, Failure> {
-        Ok(Self { baseline: file.map(baseline::read).transpose()?, ..self })
+    /// The same for a call that writes no output, with the settings that it names; `known` is the baseline.
+    pub(super) fn of(input: &args::Input, known: Option<&Path>) -> Result<Self, Failure> {
+        Self::new(Settings::new(input, None, known)?, input, Path::new("dist"))
     }
 
     pub(super) fn input(&self) -> compile::Input<'_> {
-        compile::Input {
-            config: &self.config,
-            assets: &self.assets,
-            found: &self.found,
-            locales: &self.locales,
-            baseline: self.baseline.as_ref(),
-        }
+        self.settings.input(&self.found)
     }
 
     /// Refuses a locale that was asked for and that no article is in: a slip in the tag must not pass for an empty locale.
@@ -61,7 +75,7 @@ impl Setup {
             let mut runbooks = compilation.groups.iter().flat_map(|group| &group.runbooks);
             runbooks.any(|runbook| runbook.locale == **locale)
         };
-        match self.locales.iter().find(|locale| !has(locale)) {
+        match self.settings.locales.iter().find(|locale| !has(locale)) {
             None => Ok(()),
             Some(absent) => Err(Failure(format!(
                 "no article is in the locale {absent}\nhelp: write the tag as the articles' folders or `ms.contentlocale` do"
@@ -84,7 +98,7 @@ impl Setup {
     /// Findings in `format`.
     pub(super) fn print(&self, format: Format, found: &[Diagnostic], output: &args::Output, color: bool) -> String {
         let caps = Caps { file: output.max_per_file, rule: output.max_per_rule };
-        let rules_url = self.config.rules_url.as_deref();
+        let rules_url = self.settings.config.rules_url.as_deref();
         let options = Options { color, caps, meanings: Some(check::meaning), rules_url };
         report::print(format, found, &options)
     }

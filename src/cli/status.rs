@@ -1,7 +1,5 @@
 //! `korak status`: how far each locale is.
 
-use std::path::Path;
-
 use super::args::{Status, StatusFormat};
 use super::setup::Setup;
 use super::terminal::Terminal;
@@ -12,7 +10,7 @@ use crate::report::{self, StatusFile};
 
 pub(super) fn run(arguments: &Status, terminal: &mut Terminal) -> Outcome {
     let earlier = arguments.since.as_deref().map(report::earlier).transpose()?;
-    let setup = Setup::new(&arguments.input, None, Path::new("dist"))?;
+    let setup = Setup::of(&arguments.input, None)?;
     let progress = terminal.progress(setup.found.bundles.len(), arguments.quiet);
     let checked = setup.install(|| compile::check(&setup.input(), &|| progress.tick()));
     progress.finish();

@@ -26,6 +26,8 @@ pub(super) struct Docsets(Vec<Docset>);
 
 #[derive(Debug)]
 struct Docset {
+    /// The file that makes it one.
+    file: PathBuf,
     /// Folder below the source, ending in `/` unless it is the source itself.
     root: String,
     /// The locale that one of its folders names.
@@ -74,6 +76,11 @@ impl Docsets {
         Ok(Self(files.iter().filter(is_docset).map(docset).collect::<Result<_, _>>()?))
     }
 
+    /// The files that make them docsets.
+    pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
+        self.0.iter().map(|docset| docset.file.as_path())
+    }
+
     /// The path of an article inside its docset and the locale that the folders of the docset name, or why the file at
     /// `path` below the source is none.
     pub(super) fn place<'a>(&'a self, path: &'a str) -> Result<(&'a str, Option<&'a Locale>), SkipReason> {
@@ -110,6 +117,7 @@ impl Docset {
         let include: Vec<&str> = if content.is_empty() { vec!["**/*.md"] } else { include.collect() };
         let exclude = content.iter().flat_map(|content| content.exclude.patterns());
         Ok(Self {
+            file: path.to_path_buf(),
             locale: identity::locale_in(&root, config),
             root,
             include: globs(include).map_err(|cause| error(cause.to_string()))?,

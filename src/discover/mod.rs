@@ -41,6 +41,10 @@ pub struct Found {
     pub includes: Includes,
     /// Where all of them lie.
     pub roots: Roots,
+    /// Folders that were listed.
+    pub walked: Vec<PathBuf>,
+    /// Files that tell what is an article.
+    pub docsets: Vec<PathBuf>,
     folders: Arc<Folders>,
 }
 
@@ -108,6 +112,8 @@ pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<F
         media: Media::default(),
         includes: Includes::default(),
         folders: Folders::default(),
+        walked: Vec::new(),
+        docset_files: Vec::new(),
     };
     for source in sources {
         walk.source(source)?;
@@ -121,11 +127,11 @@ pub fn discover(config: &Config, sources: &[PathBuf], output: &Path) -> Result<F
     };
     let bundles = std::mem::take(&mut walk.bundles).into_iter().map(bundle).collect();
     let roots = Roots::of(sources.iter().map(|source| identity::shown(source)));
-    let Walk { skipped, mut media, mut includes, folders, .. } = walk;
+    let Walk { skipped, mut media, mut includes, folders, walked, docset_files: docsets, .. } = walk;
     let folders = Arc::new(folders);
     media.close(Arc::clone(&folders));
     includes.close(Arc::clone(&folders));
-    Ok(Found { bundles, skipped, media, includes, roots, folders })
+    Ok(Found { bundles, skipped, media, includes, roots, walked, docsets, folders })
 }
 
 struct Walk<'a> {
@@ -136,6 +142,8 @@ struct Walk<'a> {
     media: Media,
     includes: Includes,
     folders: Folders,
+    walked: Vec<PathBuf>,
+    docset_files: Vec<PathBuf>,
 }
 
 impl Walk<'_> {
@@ -157,6 +165,7 @@ impl Walk<'_> {
             return Ok(());
         }
         self.folders.add(source.to_path_buf());
+        self.walked.push(source.to_path_buf());
         let outer = identity::folder_of(source, self.config);
         // What is compared lies in one folder, so that its path is in the order of its name.
         let by_name = |one: &DirEntry, other: &DirEntry| one.path().as_os_str().cmp(other.path().as_os_str());
@@ -167,10 +176,17 @@ impl Walk<'_> {
             let is_output = || output.is_some() && std::path::absolute(entry.path()).ok() == output;
             !hidden && (entry.file_type().is_file() || !is_output())
         });
-        let is_folder = |entry: &DirEntry| entry.file_type().is_dir();
-        let files = entries.filter(|entry| !entry.as_ref().is_ok_and(is_folder)).collect::<Result<Vec<_>, _>>();
-        let files = files.map_err(|error| walk_error(&shown, &error))?;
+        let mut files = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| walk_error(&shown, &error))?;
+            if entry.file_type().is_dir() && entry.depth() > 0 {
+                self.walked.push(entry.into_path());
+            } else {
+                files.push(entry);
+            }
+        }
         let docsets = Docsets::among(&self.folders, &files, source, self.config)?;
+        self.docset_files.extend(docsets.files().map(Path::to_path_buf));
         for file in &files {
             self.file(&docsets, source, file, outer.as_ref());
         }

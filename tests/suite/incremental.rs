@@ -130,7 +130,7 @@ impl Project {
         let input = Input { config: &config, assets: &assets, found: &found, locales: &[], baseline: None };
         let output = Output::open(&out).expect("opened");
         let mut shelf = Shelf::spooled(&out.join(".korak"));
-        let stamps = compile::sources(&input).stamps;
+        let stamps = compile::sources(&input, std::time::SystemTime::now()).stamps;
         let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache"), stamps, &mut shelf));
         let pages = compile::templates(&input).expect("templates");
         let built = compile::build(&input, &pages, &output, shelf, cache.as_ref(), None, &|| ()).expect("built");

@@ -65,6 +65,53 @@ fn whatever_has_changed_is_noticed() {
 }
 
 #[test]
+fn a_folder_that_has_changed_is_listed_again() {
+    type Change = fn(&Project);
+    let changes: [(&str, Change); 8] = [
+        ("nothing", |_| ()),
+        ("an article in a folder", |project| project.write("content/en-US/in/c.md", CLEAN)),
+        ("a folder with an article", |project| project.write("content/en-US/new/c.md", CLEAN)),
+        ("another name", |project| {
+            std::fs::rename(project.path("content/en-US/in/a.md"), project.path("content/en-US/in/z.md"))
+                .expect("moved");
+        }),
+        ("an article that is gone", |project| std::fs::remove_file(project.path("content/en-US/b.md")).expect("gone")),
+        ("another source", |project| project.write("content/sl-SI/b.md", CLEAN)),
+        ("a docset", |project| {
+            project.write("content/en-US/docfx.json", r#"{"build":{"content":[{"files":"in/*.md"}]}}"#)
+        }),
+        ("what a docset holds", |project| {
+            project.write("content/set/docfx.json", r#"{"build":{"content":[{"files":"*.none"}]}}"#);
+        }),
+    ];
+    let set = r#"{"build":{"content":[{"files":"**/*.md"}]}}"#;
+    let files = [
+        ("content/en-US/in/a.md", CLEAN),
+        ("content/en-US/b.md", FAULTY),
+        ("content/set/docfx.json", set),
+        ("content/set/en-US/d.md", CLEAN),
+    ];
+    let projects = changes.map(|(what, change)| (what, change, Project::new(&files)));
+    std::thread::sleep(SETTLED);
+    for (what, change, project) in projects {
+        project.run("build");
+        let walk = project.path("dist/.korak/cache-walk");
+        // A walk that is taken for granted is not kept again, which is done by another file.
+        let file = std::fs::File::options().write(true).open(&walk).expect("kept");
+        file.set_modified(std::time::UNIX_EPOCH).expect("set");
+        let kept = || std::fs::metadata(&walk).and_then(|found| found.modified()).expect("a time");
+        change(&project);
+        let again = project.run("build");
+        if what == "nothing" {
+            assert_eq!(kept(), std::time::UNIX_EPOCH);
+        }
+        let cached = read(&project.path("dist"));
+        let fresh = project.run("build --out fresh --no-cache");
+        assert!(cached == read(&project.path("fresh")) && again.status == fresh.status, "{what}");
+    }
+}
+
+#[test]
 fn what_was_told_is_not_believed_when_it_is_damaged() {
     let project = built();
     let place = project.path("dist/.korak/cache-last");
