@@ -165,6 +165,7 @@ impl Walk<'_> {
             return Ok(());
         }
         self.folders.add(source.to_path_buf());
+        // It may be a link, which a walk does not call a folder.
         self.walked.push(source.to_path_buf());
         let outer = identity::folder_of(source, self.config);
         // What is compared lies in one folder, so that its path is in the order of its name.
@@ -179,10 +180,10 @@ impl Walk<'_> {
         let mut files = Vec::new();
         for entry in entries {
             let entry = entry.map_err(|error| walk_error(&shown, &error))?;
-            if entry.file_type().is_dir() && entry.depth() > 0 {
-                self.walked.push(entry.into_path());
-            } else {
+            if !entry.file_type().is_dir() {
                 files.push(entry);
+            } else if entry.depth() > 0 {
+                self.walked.push(entry.into_path());
             }
         }
         let docsets = Docsets::among(&self.folders, &files, source, self.config)?;
