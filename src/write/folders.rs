@@ -8,7 +8,9 @@ use super::{WriteError, paths};
 
 /// A path of the output as one of the system.
 pub(super) fn below(folder: &Path, path: &str) -> PathBuf {
-    let mut place = folder.to_path_buf();
+    // Room for all of it at once.
+    let mut place = PathBuf::with_capacity(folder.as_os_str().len() + 1 + path.len());
+    place.push(folder);
     place.extend(path.split('/'));
     place
 }

@@ -66,10 +66,10 @@ impl List {
     /// Whether a path is in the list.
     pub(super) fn contains(&self, path: &str) -> bool {
         // The end of a line comes before everything that may stand in a path, so lines are in the order of their paths.
-        let (text, wanted) = (self.text.as_bytes(), format!("{path}\n"));
-        let line = |start: usize| &text[start..text.len().min(start + wanted.len())];
-        let at = self.starts.partition_point(|&start| line(start) < wanted.as_bytes());
-        !path.contains('\n') && self.starts.get(at).is_some_and(|&start| line(start) == wanted.as_bytes())
+        let (text, wanted) = (self.text.as_bytes(), path.as_bytes());
+        let starts_as = |start: usize| &text[start..text.len().min(start + wanted.len())];
+        let at = self.starts.partition_point(|&start| starts_as(start) < wanted);
+        !path.contains('\n') && at < self.len() && self.line(at) == path
     }
 
     /// The paths that `other` does not have.
