@@ -84,17 +84,24 @@ pub enum CompileError {
     /// The sink did not take a file.
     #[error("cannot write the output: {0}")]
     Output(#[from] std::io::Error),
+    /// It was told to.
+    #[error("the compilation was stopped")]
+    Stopped,
 }
 
-/// Compiles what `input` found. Files go to `sink`, pages made by `pages`, and what waits for the end to `shelf`; `progress`
-/// is told of each finished article. What `cache` has of articles that did not change is taken from there; the output is the same with and
+/// Is told of each finished article, and tells whether to go on.
+pub type Progress<'a> = &'a (dyn Fn() -> bool + Sync);
+
+/// Compiles what `input` found. Files go to `sink`, pages made by `pages`, and what waits for the end to `shelf`.
+/// What `cache` has of articles that did not change is taken from there; the output is the same with and
 /// without.
 ///
 /// With a `share`, only its articles are compiled, and what the whole collection gives is left to the build that joins
 /// the shares.
 ///
 /// # Errors
-/// [`CompileError`] when a template is broken or the output cannot be written. Articles never stop a compilation.
+/// [`CompileError`] when a template is broken, the output cannot be written or `progress` tells to stop. Articles never stop
+/// a compilation.
 pub fn build(
     input: &Input<'_>,
     pages: &Pages,
@@ -102,7 +109,7 @@ pub fn build(
     shelf: Shelf,
     cache: Option<&Cache>,
     share: Option<Share>,
-    progress: &(dyn Fn() + Sync),
+    progress: Progress<'_>,
 ) -> Result<Compilation, CompileError> {
     let compilation = articles(input, Some((pages, sink)), shelf, cache, share, progress)?;
     if share.is_none() {
@@ -188,8 +195,8 @@ fn catalogue_issues(input: &Input<'_>) -> Vec<CatalogueIssue> {
 /// Compiles what `input` found as far as findings go; no page is made.
 ///
 /// # Errors
-/// None in practice: what could fail is not done.
-pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
+/// [`CompileError::Stopped`] when `progress` tells to stop; what else could fail is not done.
+pub fn check(input: &Input<'_>, progress: Progress<'_>) -> Result<Compilation, CompileError> {
     articles(input, None, Shelf::held(), None, None, progress)
 }
 
@@ -227,7 +234,7 @@ fn articles(
     shelf: Shelf,
     cache: Option<&Cache>,
     share: Option<Share>,
-    progress: &(dyn Fn() + Sync),
+    progress: Progress<'_>,
 ) -> Result<Compilation, CompileError> {
     let timings = Timings::default();
     let vocabulary = timings.time(Stage::Learn, || words::learn(input, cache));
@@ -235,8 +242,7 @@ fn articles(
     let compiler = Compiler { input, vocabulary: &vocabulary, timings: &timings, output, shelf: &shelf, cache };
     let compile = |bundle| {
         let summary = compiler.compile(bundle)?;
-        progress();
-        Ok(summary)
+        if progress() { Ok(summary) } else { Err(CompileError::Stopped) }
     };
     let bundles = share.map_or(input.found.bundles.iter().collect::<Vec<_>>(), |share| share.of(&input.found.bundles));
     // Collecting keeps the order of ids, whatever thread was first.

@@ -10,7 +10,7 @@ use super::setup::{self, Settings, Setup, count};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::cache::{Cache, Key, Last, Shelf, Sources};
-use crate::compile::{self, Compilation, Share};
+use crate::compile::{self, Compilation, Progress, Share};
 use crate::diagnostic::{Diagnostic, Severity, ranked};
 use crate::model::summary::FileFindings;
 use crate::render::html::Pages;
@@ -60,7 +60,7 @@ pub(super) fn whole_or_part(job: &Job, part: Part<'_>, terminal: &mut Terminal) 
         std::mem::forget(prepared);
         return told(last, terminal);
     }
-    let built = prepared.build(part, job.output.quiet, terminal)?;
+    let built = prepared.build(part, job.output.quiet, terminal, &|| true)?;
     let last = Last {
         result: findings(&prepared.setup, &built.compilation, job, terminal.color())?,
         summary: setup::summary(&built.compilation),
@@ -114,8 +114,14 @@ impl<'a> Prepared<'a> {
         Ok(Self { site, setup, sources })
     }
 
-    /// Builds once, up to the finished output.
-    pub(super) fn build(&self, part: Part<'_>, quiet: bool, terminal: &Terminal) -> Result<Built, Failure> {
+    /// Builds once, up to the finished output, as long as it `goes_on`.
+    pub(super) fn build(
+        &self,
+        part: Part<'_>,
+        quiet: bool,
+        terminal: &Terminal,
+        goes_on: Progress<'_>,
+    ) -> Result<Built, Failure> {
         let Self { site, setup, sources } = self;
         let output = Output::open(&site.out)?;
         let place = output.own("cache");
@@ -133,7 +139,11 @@ impl<'a> Prepared<'a> {
             }
         };
         let progress = terminal.progress(setup.found.bundles.len(), quiet);
-        let (input, tick) = (setup.input(), || progress.tick());
+        let input = setup.input();
+        let tick = || {
+            progress.tick();
+            goes_on()
+        };
         let pages = compile::templates(&input)?;
         let built = setup.install(|| compile::build(&input, &pages, &output, shelf, cache.as_ref(), share, &tick));
         progress.finish();

@@ -10,7 +10,7 @@ use super::build::{self, Part, Prepared};
 use super::setup::{self, Settings, count};
 use super::terminal::Terminal;
 use super::{CLEAN, Failure, Outcome};
-use crate::compile::{self, Compilation};
+use crate::compile::{self, Compilation, Progress};
 use crate::discover;
 use crate::model::words::Vocabulary;
 use crate::render::html::Pages;
@@ -21,13 +21,17 @@ use crate::write::Output;
 const FEW: usize = 16;
 /// The longest that a build waits for the next change.
 const CALM: Duration = Duration::from_secs(2);
+/// How often a build looks for the next change.
+const LOOK: Duration = Duration::from_millis(20);
+/// How long builds give way to changes: whoever saves all the time is to see findings too.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Shows the output until the process is stopped.
 pub(super) fn serve(arguments: &Serve, terminal: &mut Terminal) -> Outcome {
     let site = &arguments.site;
     let watched = watched(site)?;
     let shown = |build: &Build<'_>, compilation| serve::Site::new(compilation, Arc::clone(&build.pages), &site.out);
-    let (first, compilation) = Build::new(site, terminal)?;
+    let (first, compilation) = Build::new(site, terminal, &|| true)?;
     let server = Server::new(arguments.port, shown(&first, compilation)).map_err(|error| {
         Failure(format!("cannot listen on port {}: {error}\nhelp: choose another with --port", arguments.port))
     })?;
@@ -48,7 +52,7 @@ pub(super) fn serve(arguments: &Serve, terminal: &mut Terminal) -> Outcome {
 /// Builds until the process is stopped.
 pub(super) fn watch(arguments: &Watch, terminal: &mut Terminal) -> Outcome {
     let watched = watched(&arguments.site)?;
-    let (first, _) = Build::new(&arguments.site, terminal)?;
+    let (first, _) = Build::new(&arguments.site, terminal, &|| true)?;
     terminal.say("waiting for changes; stop with Ctrl+C");
     follow(&arguments.site, &watched, first, terminal, |_| ());
     Ok(CLEAN)
@@ -67,31 +71,36 @@ enum News<'a, 'b> {
 /// Builds after every change until none can come any more, and tells `hear` what came of it.
 ///
 /// A build looks at the whole collection. So what somebody waits for comes first, the pages of the articles that changed,
-/// and the build when nothing has changed for as long as the last one took.
+/// and the build when nothing has changed for as long as the last one took; it is given up for the next article.
 fn follow(site: &Site, watched: &Watched, first: Build<'_>, terminal: &mut Terminal, hear: impl Fn(News<'_, '_>)) {
-    let mut last = Some(first);
+    let mut last = first;
     let mut next = watched.wait();
+    let mut since = None;
     while let Some(changed) = next {
-        if let Some(build) = last.as_ref().filter(|build| build.amended(&changed, terminal)) {
+        let began = *since.get_or_insert_with(Instant::now);
+        if last.amended(&changed, terminal) {
             hear(News::Pages);
-            next = watched.within(build.took.min(CALM));
+            next = watched.within(last.took.min(CALM));
             if next.is_some() {
                 continue;
             }
         }
-        // Two of them would take twice the memory.
-        drop(last.take());
-        match Build::new(site, terminal) {
-            Ok((build, compilation)) => {
+        let gives_way = |changed: &BTreeSet<PathBuf>| began.elapsed() < PATIENCE && last.is_amended_by(changed);
+        let (built, meanwhile) = watched.during(LOOK, gives_way, |goes_on| Build::new(site, terminal, goes_on));
+        next = meanwhile;
+        match built {
+            Some(Ok((build, compilation))) => {
                 hear(News::Built(&build, Box::new(compilation)));
-                last = Some(build);
+                last = build;
             }
-            Err(Failure(message)) => {
+            Some(Err(Failure(message))) => {
                 terminal.error(&message);
                 hear(News::Failed(message));
             }
+            None => continue,
         }
-        next = watched.wait();
+        since = None;
+        next = next.or_else(|| watched.wait());
     }
 }
 
@@ -105,11 +114,11 @@ struct Build<'a> {
 }
 
 impl<'a> Build<'a> {
-    /// Builds once and says so.
-    fn new(site: &'a Site, terminal: &mut Terminal) -> Result<(Self, Compilation), Failure> {
+    /// Builds once, as long as it `goes_on`, and says so.
+    fn new(site: &'a Site, terminal: &mut Terminal, goes_on: Progress<'_>) -> Result<(Self, Compilation), Failure> {
         let started = Instant::now();
         let prepared = Prepared::new(site, Settings::new(&site.input, site.templates.as_deref(), None)?)?;
-        let mut built = prepared.build(Part::Whole, false, terminal)?;
+        let mut built = prepared.build(Part::Whole, false, terminal, goes_on)?;
         terminal.say(&setup::summary(&built.compilation));
         terminal.say(&build::done(&site.out, built.written, started));
         let vocabulary = std::mem::take(&mut built.compilation.vocabulary);
@@ -122,7 +131,7 @@ impl<'a> Build<'a> {
     fn amended(&self, changed: &BTreeSet<PathBuf>, terminal: &mut Terminal) -> bool {
         let started = Instant::now();
         // What is wrong the build will find as well, and say.
-        let written = if changed.len() > FEW { None } else { self.amend(changed).ok().flatten() };
+        let written = if self.is_amended_by(changed) { self.amend(changed).ok().flatten() } else { None };
         let Some(written) = written.filter(|written| *written > 0) else { return false };
         terminal.say(&format!(
             "{}: {} of changed articles written, in {:.2} s",
@@ -133,13 +142,18 @@ impl<'a> Build<'a> {
         true
     }
 
+    /// Whether few files have `changed`, and one of them is an article's.
+    fn is_amended_by(&self, changed: &BTreeSet<PathBuf>) -> bool {
+        changed.len() <= FEW && compile::has(&self.prepared.setup.input(), &self.files(changed))
+    }
+
+    fn files(&self, changed: &BTreeSet<PathBuf>) -> Vec<PathBuf> {
+        changed.iter().filter_map(|path| self.named(path)).collect()
+    }
+
     fn amend(&self, changed: &BTreeSet<PathBuf>) -> Result<Option<usize>, Failure> {
-        let files: Vec<PathBuf> = changed.iter().filter_map(|path| self.named(path)).collect();
-        let setup = &self.prepared.setup;
+        let (setup, files) = (&self.prepared.setup, self.files(changed));
         let input = setup.input();
-        if !compile::has(&input, &files) {
-            return Ok(None);
-        }
         let output = Output::open(&self.site.out)?;
         setup.install(|| compile::ahead(&input, &self.pages, &self.vocabulary, &files, &output))?;
         Ok(output.amend()?)

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
@@ -83,6 +84,31 @@ impl Watched {
         self.changes.recv_timeout(time).ok().map(|first| self.finished(first))
     }
 
+    /// Does `work`, and looks for changes meanwhile, every `time`. Where it `gives_way` to one, the work is told not to go
+    /// on. Gives what came of it, `None` where it gave way, and what has changed.
+    pub fn during<T: Send, E: Send>(
+        &self,
+        time: Duration,
+        gives_way: impl Fn(&BTreeSet<PathBuf>) -> bool,
+        work: impl FnOnce(&(dyn Fn() -> bool + Sync)) -> Result<T, E> + Send,
+    ) -> (Option<Result<T, E>>, Option<BTreeSet<PathBuf>>) {
+        let stopped = AtomicBool::new(false);
+        let mut changed: Option<BTreeSet<PathBuf>> = None;
+        let done = std::thread::scope(|scope| {
+            let work = scope.spawn(|| work(&|| !stopped.load(Ordering::Relaxed)));
+            while !work.is_finished() {
+                if let Some(more) = self.within(time) {
+                    stopped.fetch_or(gives_way(&more), Ordering::Relaxed);
+                    changed.get_or_insert_default().extend(more);
+                }
+            }
+            work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
+        // Work that was done all the same is done.
+        let done = Some(done).filter(|done| done.is_ok() || !stopped.load(Ordering::Relaxed));
+        (done, changed)
+    }
+
     fn finished(&self, first: PathBuf) -> BTreeSet<PathBuf> {
         let mut changed = BTreeSet::from([first]);
         while let Ok(path) = self.changes.recv_timeout(QUIET) {
@@ -94,6 +120,10 @@ impl Watched {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::path::PathBuf;
+    use std::time::Duration;
+
     use super::watch;
 
     #[test]
@@ -107,7 +137,7 @@ mod tests {
         std::fs::write(root.path().join("other"), "nobody's").expect("written");
         std::fs::create_dir(articles.join(".dist.korak")).expect("made");
         std::fs::write(articles.join(".dist.korak/page.html"), "on its way").expect("written");
-        std::thread::sleep(std::time::Duration::from_millis(50));
+        std::thread::sleep(Duration::from_millis(50));
         assert!(watched.changes.try_recv().is_err(), "our own output, and a file beside the settings");
         std::fs::write(articles.join("new.md"), "text").expect("written");
         let articles = std::fs::canonicalize(articles).expect("there");
@@ -115,5 +145,30 @@ mod tests {
         std::fs::write(&settings, "").expect("written");
         assert!(watched.wait().expect("a change").iter().all(|path| path.ends_with("korak.toml")));
         assert_eq!(watched.within(super::QUIET), None);
+    }
+
+    #[test]
+    fn work_gives_way_to_what_it_should_and_to_nothing_else() {
+        let root = tempfile::tempdir().expect("a folder");
+        let watched = watch(&[root.path().to_owned()], &root.path().join("out")).expect("watched");
+        let at = |name: &str| std::fs::canonicalize(root.path()).expect("there").join(name);
+        let write = |name: &str| std::fs::write(at(name), "text").expect("written");
+        let is_dear = |changed: &BTreeSet<PathBuf>| changed.contains(&at("dear.md"));
+        let time = Duration::from_millis(5);
+        let until_told = |goes_on: &(dyn Fn() -> bool + Sync)| {
+            write("dear.md");
+            while goes_on() {
+                std::thread::sleep(time);
+            }
+            Err::<(), _>("stopped")
+        };
+        assert_eq!(watched.during(time, is_dear, until_told), (None, Some([at("dear.md")].into())));
+        let other = |goes_on: &(dyn Fn() -> bool + Sync)| {
+            write("other.md");
+            std::thread::sleep(Duration::from_millis(200));
+            if goes_on() { Err("failed") } else { Ok(()) }
+        };
+        assert_eq!(watched.during(time, is_dear, other), (Some(Err("failed")), Some([at("other.md")].into())));
+        assert_eq!(watched.during(time, is_dear, |_| Ok::<_, ()>(7)), (Some(Ok(7)), None));
     }
 }

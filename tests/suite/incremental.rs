@@ -133,7 +133,7 @@ impl Project {
         let stamps = compile::sources(&input, std::time::SystemTime::now()).stamps;
         let cache = cached.then(|| compile::cache(&input, &out, &output.own("cache"), stamps, &mut shelf));
         let pages = compile::templates(&input).expect("templates");
-        let built = compile::build(&input, &pages, &output, shelf, cache.as_ref(), None, &|| ()).expect("built");
+        let built = compile::build(&input, &pages, &output, shelf, cache.as_ref(), None, &|| true).expect("built");
         let (written, published) = output.commit().expect("written");
         let recalled = cache.as_ref().map_or(0, Cache::recalled);
         if let Some(cache) = cache {

@@ -51,7 +51,7 @@ fn built(swapped: &[&str]) -> (String, String) {
     let stamps = compile::sources(&input, std::time::SystemTime::now()).stamps;
     let cache = compile::cache(&input, &out, &output.own("cache"), stamps, &mut shelf);
     let pages = compile::templates(&input).expect("templates");
-    let compilation = compile::build(&input, &pages, &output, shelf, Some(&cache), None, &|| ()).expect("built");
+    let compilation = compile::build(&input, &pages, &output, shelf, Some(&cache), None, &|| true).expect("built");
     output.commit().expect("written");
     let findings = compilation.findings.all_reported().expect("read");
     let findings = findings.iter().map(|found| format!("{} {}\n", found.place.path, found.message));

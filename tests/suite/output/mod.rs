@@ -40,7 +40,7 @@ impl Built {
         let output = Output::open(folder.path()).expect("a folder that can be written");
         let input = Input { config: &config, assets, found: &found, locales: &[], baseline: None };
         let pages = compile::templates(&input).expect("templates");
-        compile::build(&input, &pages, &output, Shelf::held(), None, None, &|| ()).expect("built");
+        compile::build(&input, &pages, &output, Shelf::held(), None, None, &|| true).expect("built");
         output.commit().expect("written");
         Self { files: read(folder.path()) }
     }
