@@ -88,7 +88,7 @@ fn stages(bench: &mut Criterion) {
             runbooks.map(Arc::new).collect::<Vec<_>>()
         });
     });
-    group.bench_function("check", |bench| bench.iter(|| compile::check(&sample.input(), &|| true).expect("checked")));
+    group.bench_function("check", |bench| bench.iter(|| compile::check(&sample.input(), &|| ()).expect("checked")));
     let pages = compile::templates(&sample.input()).expect("templates");
     group.bench_function("build", |bench| {
         bench.iter(|| {

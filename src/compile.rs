@@ -195,9 +195,13 @@ fn catalogue_issues(input: &Input<'_>) -> Vec<CatalogueIssue> {
 /// Compiles what `input` found as far as findings go; no page is made.
 ///
 /// # Errors
-/// [`CompileError::Stopped`] when `progress` tells to stop; what else could fail is not done.
-pub fn check(input: &Input<'_>, progress: Progress<'_>) -> Result<Compilation, CompileError> {
-    articles(input, None, Shelf::held(), None, None, progress)
+/// None in practice: what could fail is not done.
+pub fn check(input: &Input<'_>, progress: &(dyn Fn() + Sync)) -> Result<Compilation, CompileError> {
+    let on = || {
+        progress();
+        true
+    };
+    articles(input, None, Shelf::held(), None, None, &on)
 }
 
 /// The article that `file` is an edition of, in all its locales, and how the file is shown in findings; `None` when the

@@ -1,7 +1,7 @@
 //! What a walk of the sources met: where no folder has changed since, it would meet the same, and need not be walked.
 //!
-//! A folder changes when something in it appears, goes or gets another name, and no one can set the time of that. Where a
-//! system does not keep to it, which is known of none that keeps inodes, the walk is not believed.
+//! A folder changes when something in it appears, goes or gets another name, and on Unix no one can set the time of that;
+//! elsewhere no walk is kept.
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;

@@ -27,12 +27,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> Outcome {
     let changes = arguments.changed_since.as_deref();
     let changes = changes.map(|revision| Changes::since(revision, &arguments.input.sources)).transpose()?;
     let progress = terminal.progress(setup.found.bundles.len(), arguments.output.quiet);
-    let checked = setup.install(|| {
-        compile::check(&setup.input(), &|| {
-            progress.tick();
-            true
-        })
-    });
+    let checked = setup.install(|| compile::check(&setup.input(), &|| progress.tick()));
     progress.finish();
     let mut compilation = checked?;
     setup.all_present(&compilation)?;

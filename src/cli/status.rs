@@ -12,12 +12,7 @@ pub(super) fn run(arguments: &Status, terminal: &mut Terminal) -> Outcome {
     let earlier = arguments.since.as_deref().map(report::earlier).transpose()?;
     let setup = Setup::of(&arguments.input, None)?;
     let progress = terminal.progress(setup.found.bundles.len(), arguments.quiet);
-    let checked = setup.install(|| {
-        compile::check(&setup.input(), &|| {
-            progress.tick();
-            true
-        })
-    });
+    let checked = setup.install(|| compile::check(&setup.input(), &|| progress.tick()));
     progress.finish();
     let compilation = checked?;
     setup.all_present(&compilation)?;

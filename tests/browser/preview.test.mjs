@@ -74,12 +74,18 @@ test('a finding leads to its rule and to its step', async () => {
   await page.done();
 });
 
-test('while one mends, the findings stay open and follow', async () => {
+/** A page with its findings open, and how many there are. */
+const opened = async () => {
   const page = await open(PAGE);
   await page.getByRole('button', { name: /errors?, / }).click();
   const findings = page.getByRole('dialog', { name: 'Findings' }).locator('.finding');
   await findings.first().waitFor();
   const before = await findings.count();
+  return { page, findings, before };
+};
+
+test('while one mends, the findings stay open and follow', async () => {
+  const { page, findings, before } = await opened();
   edit(ARTICLE, (text) => `${text}\nGlejte [Obnovitev datoteke.](https://help.lumena.example.com/drive/restore)\n`);
   await page.waitForFunction((before) => document.querySelector('korak-preview')?.shadowRoot.querySelectorAll('dialog[open] .finding').length > before, before);
   assert.ok(await findings.filter({ hasText: 'LK' }).filter({ hasText: 'Obnovitev datoteke.' }).count() > 0);
@@ -89,11 +95,7 @@ test('while one mends, the findings stay open and follow', async () => {
 });
 
 test('an answer that comes late does not hide what is known by now', async () => {
-  const page = await open(PAGE);
-  await page.getByRole('button', { name: /errors?, / }).click();
-  const findings = page.getByRole('dialog', { name: 'Findings' }).locator('.finding');
-  await findings.first().waitFor();
-  const before = await findings.count();
+  const { page, findings, before } = await opened();
   // The first question after the edit is asked by the page that has changed, before the build that finds its damage.
   // Its answer waits for the next one, or for ten seconds where the build was faster and nobody asks again.
   let asked = 0;

@@ -62,5 +62,5 @@ pub(crate) fn check(config: &Config, sources: &[PathBuf]) -> Compilation {
 
 fn checked(config: &Config, assets: &Assets, sources: &[PathBuf]) -> Compilation {
     let found = found_with(config, sources);
-    compile::check(&Input { config, assets, found: &found, locales: &[], baseline: None }, &|| true).expect("checked")
+    compile::check(&Input { config, assets, found: &found, locales: &[], baseline: None }, &|| ()).expect("checked")
 }
